@@ -1,0 +1,71 @@
+package app.glassnet.ui.task;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+
+/** The one door to the interface thread. Nothing else calls {@code Platform.runLater}. */
+public final class Ui {
+  private Ui() {}
+
+  public static boolean isUiThread() {
+    return Platform.isFxApplicationThread();
+  }
+
+  /** Throws unless the caller is on the interface thread. */
+  public static void check() {
+    if (!isUiThread()) {
+      throw new IllegalStateException("must be called on the interface thread, was on " + Thread.currentThread());
+    }
+  }
+
+  /** Runs the task on the interface thread: at once when already there, otherwise later. */
+  public static void run(Runnable task) {
+    if (isUiThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
+  }
+
+  /** Runs the task on the interface thread, never before this call has returned. */
+  public static void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
+  /** Runs the task on the interface thread and hands on what it returns or throws. */
+  public static <T> CompletableFuture<T> call(Callable<T> task) {
+    var result = new CompletableFuture<T>();
+    run(() -> {
+      try {
+        result.complete(task.call());
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result;
+  }
+
+  /** For {@code CompletableFuture.thenAcceptAsync(..., Ui.executor())}. */
+  public static Executor executor() {
+    return Ui::run;
+  }
+
+  /**
+   * A task that may be asked for from any thread, any number of times, and stands in the queue of the interface thread
+   * at most once.
+   */
+  public static Runnable coalesced(Runnable task) {
+    var queued = new AtomicBoolean();
+    return () -> {
+      if (queued.compareAndSet(false, true)) {
+        Platform.runLater(() -> {
+          queued.set(false);
+          task.run();
+        });
+      }
+    };
+  }
+}
