@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -80,12 +79,17 @@ class DigitFormTest {
     assertThat(bestDifference(itself, DigitForm.of(page))).isLessThan(0.005);
   }
 
-  @Property(tries = 200)
-  void aSmoothlyScaledDigitKeepsItsInk(@ForAll @IntRange(max = 9_999) int index,
-      @ForAll @FloatRange(min = 2f, max = 9f) float scale) {
-    float[] digit = TEST.input(index);
-    // Mean difference of a pixel, of a digit in which about a fifth of the pixels are ink.
-    assertThat(bestDifference(digit, DigitForm.of(enlarged(digit, scale)))).isLessThan(0.07);
+  @Test
+  void smoothlyEnlargedDigitsComeBackNearlyTheSame() {
+    int far = 0;
+    for (int i = 0; i < 500; i++) {
+      float[] digit = TEST.input(i);
+      // Mean difference of a pixel; about a fifth of the pixels of a digit are ink.
+      if (bestDifference(digit, DigitForm.of(enlarged(digit, 2 + i % 9))) > 0.04) {
+        far++;
+      }
+    }
+    assertThat(far).isLessThan(10);
   }
 
   @Property(tries = 300)
@@ -115,7 +119,7 @@ class DigitFormTest {
   }
 
   /** Bilinear enlargement, the way a drawing program does it. */
-  static GrayImage enlarged(float[] digit, double scale) {
+  private static GrayImage enlarged(float[] digit, double scale) {
     int side = (int) (28 * scale);
     float[] values = new float[side * side];
     for (int y = 0; y < side; y++) {
