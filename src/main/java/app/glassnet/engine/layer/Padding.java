@@ -1,0 +1,27 @@
+package app.glassnet.engine.layer;
+
+/** How the border of an image is widened before a window slides over it. */
+public sealed interface Padding {
+  /** No border: the window stays inside the input. */
+  Padding VALID = new Valid();
+
+  /** TensorFlow's "same": the output has ceil(n / stride) positions; an odd pixel of border goes to the end. */
+  Padding SAME = new Same();
+
+  record Valid() implements Padding {}
+
+  record Same() implements Padding {}
+
+  /** So many pixels on each side. */
+  record Explicit(int top, int bottom, int left, int right) implements Padding {
+    public Explicit {
+      if (Math.min(Math.min(top, bottom), Math.min(left, right)) < 0) {
+        throw new IllegalArgumentException("padding cannot be negative: " + top + ", " + bottom + ", " + left + ", " + right);
+      }
+    }
+  }
+
+  static Padding explicit(int top, int bottom, int left, int right) {
+    return new Explicit(top, bottom, left, right);
+  }
+}

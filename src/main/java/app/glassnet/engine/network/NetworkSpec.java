@@ -1,0 +1,149 @@
+package app.glassnet.engine.network;
+
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.ShapeException;
+import app.glassnet.engine.layer.Flatten;
+import app.glassnet.engine.layer.Layer;
+import app.glassnet.engine.layer.ParameterSpec;
+import app.glassnet.engine.layer.Softmax;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a network is: the shape of one example and a sequence of layers. Every shape is checked when it is made, so an
+ * impossible network cannot exist.
+ *
+ * @param name what the network is called
+ * @param input shape of one example
+ * @param layers at least one layer
+ */
+public record NetworkSpec(String name, Shape input, List<Layer> layers) {
+  /**
+   * @throws ShapeException naming the first layer that cannot work on what it gets, what that is and what it needs
+   */
+  public NetworkSpec {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("network \"" + name + "\" has no layers");
+    }
+    Shape shape = input;
+    for (int i = 0; i < layers.size(); i++) {
+      try {
+        shape = layers.get(i).outputShape(shape);
+      } catch (ShapeException e) {
+        throw new ShapeException("%s (%s): %s".formatted(names(layers).get(i), layers.get(i).kerasType(), e.getMessage()));
+      }
+    }
+  }
+
+  public static NetworkSpec of(String name, Shape input, Layer... layers) {
+    return new NetworkSpec(name, input, List.of(layers));
+  }
+
+  /** Number of layers. */
+  public int size() {
+    return layers.size();
+  }
+
+  public Layer layer(int i) {
+    return layers.get(i);
+  }
+
+  /** A unique name: conv1, relu1, pool1, conv2 …; flatten and softmax carry a number only from the second on. */
+  public String layerName(int i) {
+    return names(layers).get(i);
+  }
+
+  /** The position of the layer of this name. */
+  public int indexOf(String layerName) {
+    int i = layerNames().indexOf(layerName);
+    if (i < 0) {
+      throw new IllegalArgumentException("network \"" + name + "\" has no layer " + layerName);
+    }
+    return i;
+  }
+
+  public Shape inputShape(int i) {
+    return i == 0 ? input : outputShape(i - 1);
+  }
+
+  public Shape outputShape(int i) {
+    Shape shape = input;
+    for (int k = 0; k <= i; k++) {
+      shape = layers.get(k).outputShape(shape);
+    }
+    return shape;
+  }
+
+  /** Shape of the last layer's output. */
+  public Shape output() {
+    return outputShape(layers.size() - 1);
+  }
+
+  /** Whether the last layer is a softmax; the loss is then taken on its input, the logits. */
+  public boolean endsInSoftmax() {
+    return layers.getLast() instanceof Softmax;
+  }
+
+  /** The layer whose output are the logits: the last, or the one before a softmax at the end; −1 for the input itself. */
+  public int logitsLayer() {
+    return endsInSoftmax() ? layers.size() - 2 : layers.size() - 1;
+  }
+
+  /** All learned arrays in order; keys are layer name, dot, parameter name: {@code conv1.w}. */
+  public Map<String, ParameterSpec> parameters() {
+    Map<String, ParameterSpec> all = new LinkedHashMap<>();
+    Shape shape = input;
+    List<String> names = layerNames();
+    for (int i = 0; i < layers.size(); i++) {
+      for (ParameterSpec p : layers.get(i).parameters(shape)) {
+        all.put(names.get(i) + "." + p.name(), p);
+      }
+      shape = layers.get(i).outputShape(shape);
+    }
+    return all;
+  }
+
+  /** The names of all layers, in order. */
+  public List<String> layerNames() {
+    return names(layers);
+  }
+
+  private static List<String> names(List<Layer> layers) {
+    List<String> names = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Layer layer : layers) {
+      int number = seen.merge(layer.stem(), 1, Integer::sum);
+      boolean bare = number == 1 && (layer instanceof Flatten || layer instanceof Softmax);
+      names.add(bare ? layer.stem() : layer.stem() + number);
+    }
+    return List.copyOf(names);
+  }
+
+  public long parameterCount() {
+    return parameters().values().stream().mapToLong(p -> p.shape().size()).sum();
+  }
+
+  public long parameterCount(int i) {
+    return layers.get(i).parameterCount(inputShape(i));
+  }
+
+  /** Operations of a forward pass of one example. */
+  public long flops() {
+    long sum = 0;
+    Shape shape = input;
+    for (Layer layer : layers) {
+      sum += layer.flops(shape);
+      shape = layer.outputShape(shape);
+    }
+    return sum;
+  }
+
+  /** Keras's table: layer (type), output shape, number of parameters, totals. */
+  public String summary() {
+    return Summary.of(this);
+  }
+}

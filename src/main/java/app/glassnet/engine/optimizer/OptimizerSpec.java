@@ -1,0 +1,36 @@
+package app.glassnet.engine.optimizer;
+
+import app.glassnet.engine.network.Network;
+
+/** Which optimiser with which numbers; an immutable value. */
+public sealed interface OptimizerSpec permits Sgd, RmsProp, Adam {
+  /** The name in files and reference cases: {@code sgd}, {@code rmsprop}, {@code adam}. */
+  String type();
+
+  double learningRate();
+
+  OptimizerSpec withLearningRate(double learningRate);
+
+  /** An optimiser with fresh state for this network's parameters. */
+  default Optimizer bind(Network network) {
+    throw new UnsupportedOperationException("comes next");
+  }
+
+  static void checkRate(double learningRate) {
+    if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("learning rate is a finite number, 0 or more, got " + learningRate);
+    }
+  }
+
+  static void checkShare(String what, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(what + " is at least 0 and below 1, got " + value);
+    }
+  }
+
+  static void checkEpsilon(double epsilon) {
+    if (!(epsilon > 0 && epsilon < 1)) {
+      throw new IllegalArgumentException("epsilon is above 0 and below 1, got " + epsilon);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package app.glassnet.engine.optimizer;
+
+/**
+ * RMSProp: {@code s ← rho·s + (1 − rho)·g²; p ← p − learningRate·g / (√s + epsilon)}.
+ *
+ * @param learningRate step size, 0 or more
+ * @param rho share of the old mean of squares that is kept, 0 ≤ rho < 1
+ * @param epsilon keeps the division finite, 0 < epsilon < 1
+ */
+public record RmsProp(double learningRate, double rho, double epsilon) implements OptimizerSpec {
+  public RmsProp {
+    OptimizerSpec.checkRate(learningRate);
+    OptimizerSpec.checkShare("rho", rho);
+    OptimizerSpec.checkEpsilon(epsilon);
+  }
+
+  /** Keras's defaults: 0.001, 0.9, 1e-7. */
+  public RmsProp() {
+    this(0.001, 0.9, 1e-7);
+  }
+
+  @Override
+  public String type() {
+    return "rmsprop";
+  }
+
+  @Override
+  public RmsProp withLearningRate(double rate) {
+    return new RmsProp(rate, rho, epsilon);
+  }
+}

@@ -1,0 +1,29 @@
+package app.glassnet.engine.optimizer;
+
+/**
+ * Stochastic gradient descent: {@code v ← momentum·v + g; p ← p − learningRate·v}.
+ *
+ * @param learningRate step size, 0 or more
+ * @param momentum share of the last direction that is kept, 0 ≤ momentum < 1
+ */
+public record Sgd(double learningRate, double momentum) implements OptimizerSpec {
+  public Sgd {
+    OptimizerSpec.checkRate(learningRate);
+    OptimizerSpec.checkShare("momentum", momentum);
+  }
+
+  /** Keras's defaults: 0.01, no momentum. */
+  public Sgd() {
+    this(0.01, 0);
+  }
+
+  @Override
+  public String type() {
+    return "sgd";
+  }
+
+  @Override
+  public Sgd withLearningRate(double rate) {
+    return new Sgd(rate, momentum);
+  }
+}
