@@ -1,0 +1,102 @@
+package app.glassnet.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One cell of a convolution's output, with every product that made it.
+ *
+ * <p>y[f, r, c] = b[f] + Σ over channels i, taps (u, v) of x[i, r·s + u·d − p, c·s + v·d − p] · w[f, i, u, v]. The
+ * kernel is not
+ * turned: deep learning's "convolution" is cross-correlation. Taps that fall into the padding read 0. The course's
+ * example: the Sobel
+ * kernel −1 0 1 / −2 0 2 / −1 0 1 on the corner 2 2 6 / 4 3 4 / 3 9 4 gives −2 + 6 − 8 + 8 − 3 + 4 = 5.
+ *
+ * @param filter which of the layer's filters, from 0
+ * @param row row of the cell in the output
+ * @param column column of the cell in the output
+ * @param channels one entry an input channel, in order
+ * @param bias the filter's bias
+ * @param sum all channel sums and the bias: the cell's value before any activation
+ */
+public record ConvolutionStep(int filter, int row, int column, List<Channel> channels, double bias, double sum) {
+
+  /** What one input channel adds: its products, row by row of the kernel, and their sum. */
+  public record Channel(int channel, List<Term> terms, double sum) {
+    public Channel {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * One product.
+   *
+   * @param kernelRow row of the tap in the kernel
+   * @param kernelColumn column of the tap in the kernel
+   * @param inputRow row of the input it reads; negative or beyond the input in the padding
+   * @param inputColumn column of the input it reads
+   * @param padding whether it reads padding, where the input counts as 0
+   * @param input the number read
+   * @param weight the kernel's number
+   */
+  public record Term(int kernelRow, int kernelColumn, int inputRow, int inputColumn, boolean padding, float input,
+      float weight) {
+
+    /** input · weight, exact in 64 bits. */
+    public double product() {
+      return (double) input * weight;
+    }
+  }
+
+  public ConvolutionStep {
+    channels = List.copyOf(channels);
+  }
+
+  /**
+   * Computes one cell.
+   *
+   * @param rows how the window slides over the rows
+   * @param columns how the window slides over the columns
+   * @param input one example, [channels, rows.size, columns.size], row-major
+   * @param kernels all filters, [filters, channels, rows.kernel, columns.kernel], row-major
+   * @param biases one a filter
+   * @throws IllegalArgumentException when the arrays do not fit the window, or the cell does not exist
+   */
+  public static ConvolutionStep of(Sliding rows, Sliding columns, float[] input, float[] kernels, float[] biases,
+      int filter, int row, int column) {
+    int plane = rows.size() * columns.size();
+    int kernel = rows.kernel() * columns.kernel();
+    int depth = input.length / plane;
+    Checks.length("input", input, depth * plane);
+    Checks.length("kernels", kernels, biases.length * depth * kernel);
+    Checks.index("filter", filter, biases.length);
+    Checks.index("row", row, rows.outputs());
+    Checks.index("column", column, columns.outputs());
+    double sum = biases[filter];
+    List<Channel> channels = new ArrayList<>(depth);
+    for (int i = 0; i < depth; i++) {
+      Channel channel = channel(rows, columns, input, kernels, i, (filter * depth + i) * kernel, row, column);
+      channels.add(channel);
+      sum += channel.sum();
+    }
+    return new ConvolutionStep(filter, row, column, channels, biases[filter], sum);
+  }
+
+  private static Channel channel(Sliding rows, Sliding columns, float[] input, float[] kernels, int channel, int start,
+      int row, int column) {
+    List<Term> terms = new ArrayList<>(rows.kernel() * columns.kernel());
+    double sum = 0;
+    for (int u = 0; u < rows.kernel(); u++) {
+      for (int v = 0; v < columns.kernel(); v++) {
+        int y = rows.at(row, u);
+        int x = columns.at(column, v);
+        boolean padding = !rows.isInside(y) || !columns.isInside(x);
+        float read = padding ? 0 : input[(channel * rows.size() + y) * columns.size() + x];
+        Term term = new Term(u, v, y, x, padding, read, kernels[start + u * columns.kernel() + v]);
+        terms.add(term);
+        sum += term.product();
+      }
+    }
+    return new Channel(channel, terms, sum);
+  }
+}
