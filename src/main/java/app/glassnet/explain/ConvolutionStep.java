@@ -7,10 +7,9 @@ import java.util.List;
  * One cell of a convolution's output, with every product that made it.
  *
  * <p>y[f, r, c] = b[f] + Σ over channels i, taps (u, v) of x[i, r·s + u·d − p, c·s + v·d − p] · w[f, i, u, v]. The
- * kernel is not
- * turned: deep learning's "convolution" is cross-correlation. Taps that fall into the padding read 0. The course's
- * example: the Sobel
- * kernel −1 0 1 / −2 0 2 / −1 0 1 on the corner 2 2 6 / 4 3 4 / 3 9 4 gives −2 + 6 − 8 + 8 − 3 + 4 = 5.
+ * kernel is not turned: deep learning's "convolution" is cross-correlation. Taps that fall into the padding read 0. The
+ * course's example: the Sobel kernel −1 0 1 / −2 0 2 / −1 0 1 on the corner 2 2 6 / 4 3 4 / 3 9 4 gives −2 + 6 − 8 + 8
+ * − 3 + 4 = 5.
  *
  * @param filter which of the layer's filters, from 0
  * @param row row of the cell in the output

@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * One cell of a pooling layer's output, with the window it looked at. Pooling has no parameters and works on each
- * channel alone. The
- * course's example: the window 7 3 / 8 7 gives the maximum 8 and the average 6.25.
+ * channel alone. The course's example: the window 7 3 / 8 7 gives the maximum 8 and the average 6.25.
  *
  * <p>Padding takes no part: the maximum is of the real cells, and the average divides by how many there are.
  *

@@ -1,15 +1,12 @@
 package app.glassnet.explain;
 
 /**
- * The part of an earlier picture that one cell can see: rows and columns, as it lies on the picture and as it would
- * lie if the picture had no
- * border.
+ * The part of an earlier picture that one cell can see: rows and columns, as it lies on the picture and as it would lie
+ * if the picture had no border.
  *
- * <p>It is found by walking back layer by layer: a window of kernel k, stride s, dilation d and padding p turns
- * outputs a … b into
- * inputs a·s − p … b·s − p + d·(k − 1). Two 3×3 convolutions see 5×5; with a 2×2 pool between them, 8×8. What lies
- * between the ends of a dilated
- * window, or of windows further apart than they are wide, counts as seen.
+ * <p>It is found by walking back layer by layer: a window of kernel k, stride s, dilation d and padding p turns outputs
+ * a … b into inputs a·s − p … b·s − p + d·(k − 1). Two 3×3 convolutions see 5×5; with a 2×2 pool between them, 8×8.
+ * What lies between the ends of a dilated window, or of windows further apart than they are wide, counts as seen.
  *
  * @param rows the rows it sees, clipped at the border of every layer on the way
  * @param columns the columns it sees, clipped likewise

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Softmax, class by class: p[k] = e^(z[k] − m) / Σ over j of e^(z[j] − m), where m is the largest logit. Taking m
- * away changes nothing in the
- * result and keeps every exponential at 1 or below, so none overflows. Logits 1, 2, 3 give 0.0900, 0.2447, 0.6652.
+ * Softmax, class by class: p[k] = e^(z[k] − m) / Σ over j of e^(z[j] − m), where m is the largest logit. Taking m away
+ * changes nothing in the result and keeps every exponential at 1 or below, so none overflows. Logits 1, 2, 3 give
+ * 0.0900, 0.2447, 0.6652.
  *
  * @param max the largest logit, m
  * @param terms one a class, in order
@@ -43,9 +43,8 @@ public record SoftmaxStep(double max, List<Term> terms, double sum) {
   }
 
   /**
-   * The cross-entropy when {@code label} is right: −ln p[label] = ln Σ e^(z[j] − m) − (z[label] − m), in nats.
-   * Written this way it stays finite when
-   * the probability is too small for a 64-bit float.
+   * The cross-entropy when {@code label} is right: −ln p[label] = ln Σ e^(z[j] − m) − (z[label] − m), in nats. Written
+   * this way it stays finite when the probability is too small for a 64-bit float.
    */
   public double crossEntropy(int label) {
     return Math.log(sum) - terms.get(label).shifted();

@@ -1,0 +1,14 @@
+package app.glassnet.engine.trace;
+
+import app.glassnet.engine.Shape;
+
+/**
+ * One layer's part of a trace.
+ *
+ * @param name the layer's name, for example {@code conv1}
+ * @param shape shape of the output
+ * @param output the output, row-major; a copy that nothing changes, so do not write to it
+ * @param gradient the loss's gradient with respect to each number of the output, or null when it was not asked for;
+ *     also null for the softmax at the end, whose gradient is taken together with the loss, on the logits
+ */
+public record LayerTrace(String name, Shape shape, float[] output, float[] gradient) {}

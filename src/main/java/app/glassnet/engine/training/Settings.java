@@ -1,0 +1,54 @@
+package app.glassnet.engine.training;
+
+import app.glassnet.engine.optimizer.OptimizerSpec;
+
+/**
+ * What a run trains with. Every part can be changed while it runs.
+ *
+ * @param batchSize examples a step, at least 1; the last batch of an epoch may hold fewer
+ * @param optimizer how gradients change the weights
+ * @param seed of the order of the examples and of dropout
+ * @param evaluateEvery steps between two evaluations on the held-out examples; 0 for none
+ * @param evaluateOn how many held-out examples such an evaluation takes, from the first on; 0 for all
+ */
+public record Settings(int batchSize, OptimizerSpec optimizer, long seed, int evaluateEvery, int evaluateOn) {
+
+  public Settings {
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size " + batchSize + ": needs at least 1 example a step");
+    }
+    if (optimizer == null) {
+      throw new IllegalArgumentException("settings need an optimiser");
+    }
+    if (evaluateEvery < 0 || evaluateOn < 0) {
+      throw new IllegalArgumentException(
+          "evaluation every " + evaluateEvery + " steps on " + evaluateOn + " examples: neither can be negative");
+    }
+  }
+
+  /** Without evaluations of its own accord. */
+  public Settings(int batchSize, OptimizerSpec optimizer, long seed) {
+    this(batchSize, optimizer, seed, 0, 0);
+  }
+
+  public Settings withBatchSize(int size) {
+    return new Settings(size, optimizer, seed, evaluateEvery, evaluateOn);
+  }
+
+  public Settings withOptimizer(OptimizerSpec other) {
+    return new Settings(batchSize, other, seed, evaluateEvery, evaluateOn);
+  }
+
+  public Settings withLearningRate(double rate) {
+    return withOptimizer(optimizer.withLearningRate(rate));
+  }
+
+  public Settings withSeed(long other) {
+    return new Settings(batchSize, optimizer, other, evaluateEvery, evaluateOn);
+  }
+
+  /** Evaluates every {@code steps} steps on the first {@code examples} of the held-out part (0 for all). */
+  public Settings withEvaluation(int steps, int examples) {
+    return new Settings(batchSize, optimizer, seed, steps, examples);
+  }
+}
