@@ -1,12 +1,30 @@
 package app.glassnet.engine.file;
 
 import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
-/** A network file that cannot be used. The message says in one sentence what is wrong, where, and what to do. */
+/**
+ * A network file that cannot be used. The message is one sentence or two for the person who chose it, in the program's
+ * language: what is wrong, where, and what to do.
+ */
 public class NetworkFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  NetworkFileException(String message, Throwable cause) {
-    super(message, cause);
+  /** The message of this key in the bundle {@code i18n/file}, filled in. */
+  NetworkFileException(String key, Object... arguments) {
+    super(text(key, arguments));
+  }
+
+  /** The same, keeping the fault that showed it. */
+  NetworkFileException(Throwable cause, String key, Object... arguments) {
+    super(text(key, arguments), cause);
+  }
+
+  static String text(String key, Object... arguments) {
+    Locale locale = Locale.getDefault().getLanguage().equals("nl") ? Locale.of("nl") : Locale.ENGLISH;
+    String pattern = ResourceBundle.getBundle("i18n.file", locale).getString(key);
+    return new MessageFormat(pattern, locale).format(arguments);
   }
 }

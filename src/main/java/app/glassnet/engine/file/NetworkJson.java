@@ -1,0 +1,149 @@
+package app.glassnet.engine.file;
+
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.layer.Layer;
+import app.glassnet.engine.layer.LayerJson;
+import app.glassnet.engine.network.NetworkSpec;
+import app.glassnet.engine.optimizer.Adam;
+import app.glassnet.engine.optimizer.OptimizerSpec;
+import app.glassnet.engine.optimizer.RmsProp;
+import app.glassnet.engine.optimizer.Sgd;
+import app.glassnet.engine.training.Settings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands in {@code network.json}: the format and its version, the network (name, shape of an example channels
+ * first, layers) and the run card. Also networks, settings and optimisers each alone, for others that write JSON.
+ */
+public final class NetworkJson {
+  static final String FORMAT = "glassnet-network";
+  static final int VERSION = 1;
+  private static final int MOST_LAYERS = 1000;
+
+  private NetworkJson() {}
+
+  static ObjectNode write(NetworkSpec spec, RunCard card) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION);
+    json.setAll(write(spec));
+    ObjectNode run = json.putObject("run").put("program", card.program()).put("data", card.data())
+        .put("initialSeed", card.initialSeed()).put("steps", card.steps());
+    if (Double.isFinite(card.accuracy())) {
+      run.put("accuracy", card.accuracy());
+    }
+    if (card.settings() != null) {
+      run.set("settings", write(card.settings()));
+    }
+    return json;
+  }
+
+  /** A network without its weights. */
+  public static ObjectNode write(NetworkSpec spec) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", spec.name());
+    ArrayNode input = json.putArray("input");
+    spec.input().dims().forEach(input::add);
+    ArrayNode layers = json.putArray("layers");
+    spec.layers().forEach(layer -> layers.add(LayerJson.write(layer)));
+    return json;
+  }
+
+  /**
+   * Reads a network.
+   *
+   * @throws IllegalArgumentException saying what is missing or wrong; as {@link app.glassnet.engine.ShapeException}
+   *     naming the layer
+   */
+  public static NetworkSpec network(JsonNode json) {
+    JsonNode input = json.path("input");
+    JsonNode list = json.path("layers");
+    if (!input.isArray() || !list.isArray() || list.size() > MOST_LAYERS) {
+      throw new IllegalArgumentException("it needs \"input\" [channels, height, width] and a list of \"layers\"");
+    }
+    List<Integer> dims = new ArrayList<>();
+    input.forEach(dim -> dims.add(whole(dim, "input")));
+    List<Layer> layers = new ArrayList<>();
+    list.forEach(layer -> layers.add(LayerJson.read(layer)));
+    return new NetworkSpec(json.path("name").asText(""), new Shape(dims), layers);
+  }
+
+  static RunCard card(JsonNode run) {
+    JsonNode settings = run.path("settings");
+    return new RunCard(run.path("data").asText(""), run.path("initialSeed").asLong(),
+        settings.isObject() ? settings(settings) : null, run.path("steps").asLong(),
+        run.path("accuracy").asDouble(Double.NaN), run.path("program").asText(""));
+  }
+
+  /** What a run trains with. */
+  public static ObjectNode write(Settings settings) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("batchSize", settings.batchSize());
+    json.set("optimizer", write(settings.optimizer()));
+    return json.put("seed", settings.seed()).put("evaluateEvery", settings.evaluateEvery())
+        .put("evaluateOn", settings.evaluateOn());
+  }
+
+  /**
+   * Reads what a run trains with.
+   *
+   * @throws IllegalArgumentException saying what is missing or wrong
+   */
+  public static Settings settings(JsonNode json) {
+    return new Settings(whole(json.path("batchSize"), "batchSize"), optimizer(json.path("optimizer")),
+        json.path("seed").asLong(), json.path("evaluateEvery").asInt(), json.path("evaluateOn").asInt());
+  }
+
+  /** An optimiser: {@code {"type": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}}. */
+  public static ObjectNode write(OptimizerSpec optimizer) {
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("type", optimizer.type()).put("learningRate", optimizer.learningRate());
+    return switch (optimizer) {
+      case Sgd sgd -> json.put("momentum", sgd.momentum());
+      case RmsProp rms -> json.put("rho", rms.rho()).put("epsilon", rms.epsilon());
+      case Adam adam -> json.put("beta1", adam.beta1()).put("beta2", adam.beta2()).put("epsilon", adam.epsilon());
+    };
+  }
+
+  /**
+   * Reads an optimiser; numbers that are missing are Keras's.
+   *
+   * @throws IllegalArgumentException when there is no such optimiser, or a number is out of its range
+   */
+  public static OptimizerSpec optimizer(JsonNode json) {
+    String type = json.path("type").asText();
+    return switch (type) {
+      case "sgd" -> {
+        Sgd keras = new Sgd();
+        yield new Sgd(number(json, "learningRate", keras.learningRate()), number(json, "momentum", keras.momentum()));
+      }
+      case "rmsprop" -> {
+        RmsProp keras = new RmsProp();
+        yield new RmsProp(number(json, "learningRate", keras.learningRate()), number(json, "rho", keras.rho()),
+            number(json, "epsilon", keras.epsilon()));
+      }
+      case "adam" -> {
+        Adam keras = new Adam();
+        yield new Adam(number(json, "learningRate", keras.learningRate()), number(json, "beta1", keras.beta1()),
+            number(json, "beta2", keras.beta2()), number(json, "epsilon", keras.epsilon()));
+      }
+      default -> throw new IllegalArgumentException("no optimiser of type \"" + type + "\"");
+    };
+  }
+
+  private static int whole(JsonNode node, String what) {
+    if (!node.isInt()) {
+      throw new IllegalArgumentException("\"" + what + "\" needs a whole number");
+    }
+    return node.asInt();
+  }
+
+  private static double number(JsonNode json, String what, double otherwise) {
+    JsonNode node = json.path(what);
+    if (!node.isMissingNode() && !node.isNumber()) {
+      throw new IllegalArgumentException("\"" + what + "\" needs a number");
+    }
+    return node.asDouble(otherwise);
+  }
+}
