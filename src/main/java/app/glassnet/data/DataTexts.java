@@ -9,7 +9,7 @@ final class DataTexts {
   private DataTexts() {}
 
   static String get(String key, Object... args) {
-    Locale locale = Locale.getDefault().getLanguage().equals("nl") ? Locale.of("nl") : Locale.ENGLISH;
+    Locale locale = Locale.getDefault(Locale.Category.DISPLAY).getLanguage().equals("nl") ? Locale.of("nl") : Locale.ENGLISH;
     String pattern = ResourceBundle.getBundle("i18n.data", locale).getString(key);
     return new MessageFormat(pattern, locale).format(args);
   }

@@ -1,5 +1,7 @@
 package app.glassnet.data;
 
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.training.Examples;
 import java.util.Arrays;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Immutable, so any thread may read it.
  */
-public final class Digits {
+public final class Digits implements Examples {
   /** Ten kinds of digit. */
   public static final int CLASSES = 10;
 
@@ -57,22 +59,30 @@ public final class Digits {
     this.width = width;
   }
 
-  /** How many pictures there are. */
+  @Override
   public int size() {
     return size;
   }
 
-  /** Ten. */
+  /** One channel of height × width. */
+  @Override
+  public Shape shape() {
+    return Shape.of(1, height, width);
+  }
+
+  @Override
   public int classes() {
     return CLASSES;
   }
 
   /** The digit picture {@code i} shows, 0 to 9. */
+  @Override
   public int label(int i) {
     return labels[at(i)];
   }
 
   /** Writes picture {@code i} into {@code to} from {@code offset} on: height·width values row by row, 0 = paper to 1 = ink. */
+  @Override
   public void copyInput(int i, float[] to, int offset) {
     int pixels = height * width;
     int from = at(i) * pixels;
