@@ -9,7 +9,8 @@ import javafx.scene.image.WritableImage;
 
 /**
  * A matrix of numbers as a picture, one pixel a value, drawn with sharp edges at any size. The pixels are made once and
- * written again for every new set of values.
+ * written again for every new set of values. What a canvas shows is read when the frame is drawn, after all painting: several maps
+ * on one canvas need one of these each.
  */
 public final class MapImage {
   private final int height;

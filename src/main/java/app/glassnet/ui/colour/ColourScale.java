@@ -28,11 +28,14 @@ public enum ColourScale {
   private final boolean signed;
   private final int[] table = new int[LAST + 1];
 
+  /** Two stops are black and white. */
   ColourScale(boolean signed, int... stops) {
     this.signed = signed;
     double[] at = signed ? new double[] {0, 0.5, 1} : places(stops);
     for (int i = 0; i <= LAST; i++) {
-      table[i] = between(stops, at, i / (double) LAST);
+      // Grey pictures are kept in sRGB's own steps, which are even to the eye already and how a picture is meant.
+      table[i] = stops.length == 2 ? 0xFF000000 | (int) Math.round(255.0 * i / LAST) * 0x010101
+          : between(stops, at, i / (double) LAST);
     }
   }
 

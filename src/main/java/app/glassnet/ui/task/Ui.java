@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The one door to the interface thread. Nothing else calls {@code Platform.runLater}. */
@@ -46,6 +47,23 @@ public final class Ui {
       }
     });
     return result;
+  }
+
+  /** Completes on the interface thread when this many further frames have been laid out and drawn. */
+  public static CompletableFuture<Void> afterPulses(int count) {
+    var done = new CompletableFuture<Void>();
+    run(() -> new AnimationTimer() {
+      private int left = count;
+
+      @Override
+      public void handle(long now) {
+        if (left-- <= 0) {
+          stop();
+          done.complete(null);
+        }
+      }
+    }.start());
+    return done;
   }
 
   /** For {@code CompletableFuture.thenAcceptAsync(..., Ui.executor())}. */

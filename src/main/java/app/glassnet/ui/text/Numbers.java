@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +41,15 @@ public final class Numbers {
 
   /** An integer with commas between thousands, for example −12,345. */
   public static String format(long value) {
-    return withMinus(String.format(java.util.Locale.ROOT, "%,d", value));
+    return withMinus(String.format(Locale.ROOT, "%,d", value));
+  }
+
+  /** A number that someone chose, as short as it can be written: 0.001, 0.25, 64. */
+  public static String exact(double value) {
+    if (!Double.isFinite(value) || value == Math.rint(value) || Math.abs(value) < 1e-6) {
+      return format(value);
+    }
+    return withMinus(new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
   }
 
   /** A number with exactly this many decimals, for example 0.50. */
@@ -94,7 +103,7 @@ public final class Numbers {
   }
 
   private static String scientific(double value) {
-    String[] parts = String.format(java.util.Locale.ROOT, "%.2e", value).split("e");
+    String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e");
     return withMinus(parts[0]) + "e" + withMinus(Integer.toString(Integer.parseInt(parts[1])));
   }
 

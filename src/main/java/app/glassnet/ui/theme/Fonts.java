@@ -10,6 +10,9 @@ public final class Fonts {
   public static final String TEXT = "Inter";
   public static final String MONO = "JetBrains Mono";
 
+  /** JavaFX chooses between regular and bold alone; the weights between them are families of their own. */
+  private static final String SEMIBOLD = "Inter Semi Bold";
+
   private static final String[] FILES = {"Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf",
       "Inter-SemiBold.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf",
       "JetBrainsMono-Bold.ttf"};
@@ -39,7 +42,7 @@ public final class Fonts {
   }
 
   public static Font semibold(double size) {
-    return font(TEXT, FontWeight.SEMI_BOLD, size);
+    return font(SEMIBOLD, FontWeight.NORMAL, size);
   }
 
   public static Font number(double size) {

@@ -1,0 +1,83 @@
+package app.glassnet.shell;
+
+import app.glassnet.ui.control.Buttons;
+import app.glassnet.ui.page.RoomPage;
+import app.glassnet.ui.room.Room;
+import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.ThemeModel;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+
+/** What fills a window: the rail and the open room. The same in a window and in a picture drawn without one. */
+final class Frame extends BorderPane {
+  /** Below this many times the body text wide, the page drops its generous margins. */
+  private static final double COMPACT = 105;
+  /** Below this, the rail shows its icons alone. */
+  private static final double NARROW = 80;
+
+  private final ThemeModel theme;
+  private final Commands commands;
+  private final Texts texts = Texts.of("shell");
+  private final NavigationRail rail;
+  private final RoomHost host;
+
+  Frame(List<Room> rooms, ThemeModel theme, Commands commands) {
+    this.theme = theme;
+    this.commands = commands;
+    getStyleClass().add("frame");
+    host = new RoomHost(rooms, theme, this::dress);
+    rail = new NavigationRail(rooms, host::go, commands);
+    setLeft(rail);
+    setCenter(host);
+    widthProperty().addListener(o -> sizeChanged());
+    heightProperty().addListener(o -> sizeChanged());
+    theme.emProperty().addListener((o, before, now) -> classes());
+  }
+
+  RoomHost host() {
+    return host;
+  }
+
+  /** Shows a room and marks it in the rail. */
+  void go(String id) {
+    rail.select(id);
+    host.go(id);
+  }
+
+  private void dress(RoomPage page) {
+    Button present = Buttons.quiet(texts.get("present"), commands::present);
+    present.setId("present");
+    present.setTooltip(new Tooltip(texts.get("present.tip")));
+    Button help = Buttons.quiet("?", () -> {});
+    help.setOnAction(e -> commands.help(help));
+    help.getStyleClass().add("square");
+    help.setId("help");
+    help.setAccessibleText(texts.get("help"));
+    help.setTooltip(new Tooltip(texts.get("help")));
+    page.actions().getChildren().addAll(present, help);
+  }
+
+  private void sizeChanged() {
+    if (getWidth() > 0 && getHeight() > 0) {
+      theme.windowSize(getWidth(), getHeight());
+      classes();
+    }
+  }
+
+  private void classes() {
+    setClass("compact", getWidth() < COMPACT * theme.em());
+    setClass("narrow", getWidth() < NARROW * theme.em());
+  }
+
+  private void setClass(String name, boolean on) {
+    if (on != getStyleClass().contains(name)) {
+      if (on) {
+        getStyleClass().add(name);
+      } else {
+        getStyleClass().remove(name);
+      }
+    }
+  }
+}

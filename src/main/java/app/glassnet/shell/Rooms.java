@@ -1,0 +1,18 @@
+package app.glassnet.shell;
+
+import app.glassnet.ui.room.Room;
+import java.util.List;
+
+/** The rooms there are, in the order of the rail. */
+public final class Rooms {
+  private Rooms() {}
+
+  public static List<Room> all() {
+    return List.of();
+  }
+
+  /** The room with this id, or null. */
+  public static Room find(String id) {
+    return all().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+}
