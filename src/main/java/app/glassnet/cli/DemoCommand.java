@@ -9,11 +9,17 @@ import app.glassnet.engine.network.Network;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.optimizer.Adam;
 import app.glassnet.engine.training.Settings;
+import app.glassnet.shell.RoomRenderer;
+import app.glassnet.shell.Rooms;
+import app.glassnet.shell.Snapshots;
+import app.glassnet.ui.room.Room;
 import app.glassnet.ui.text.Numbers;
+import app.glassnet.ui.theme.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -27,6 +33,8 @@ final class DemoCommand extends Command {
   private static final int EPOCHS = 3;
   private static final int BATCH = 64;
   private static final long SEED = 1;
+  private static final int WIDTH = 1920;
+  private static final int HEIGHT = 1080;
 
   @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo")
   private Path folder;
@@ -66,6 +74,13 @@ final class DemoCommand extends Command {
     NetworkFile.save(file, result.weights(), new RunCard("mnist", SEED, settings, last.step(), last.test().accuracy(),
         "Glassnet " + Version.number()));
     out.println(file);
+    for (Room room : Rooms.all()) {
+      for (Theme theme : Theme.values()) {
+        Path picture = folder.resolve(room.id() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        Snapshots.writePng(RoomRenderer.render(new RoomRenderer.Request(room, null, WIDTH, HEIGHT, theme)), picture);
+        out.println(picture);
+      }
+    }
     return DONE;
   }
 }
