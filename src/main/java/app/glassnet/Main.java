@@ -23,7 +23,10 @@ public final class Main {
     throw new UnsupportedOperationException("window");
   }
 
-  /** Sentences hold × and −, which a bare C locale would turn into question marks; only Windows's consoles need their own. */
+  /**
+   * Sentences hold × and −, which a bare C locale would turn into question marks; only Windows's consoles need their
+   * own.
+   */
   private static PrintWriter writer(FileDescriptor stream) {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     Charset charset = windows ? System.out.charset() : StandardCharsets.UTF_8;

@@ -25,7 +25,8 @@ final class CheckCommand extends Command {
   }
 
   private static String line(CaseResult result) {
-    String error = Double.isNaN(result.largestError()) ? "-" : String.format(Locale.ROOT, "%.2e", result.largestError());
+    double largest = result.largestError();
+    String error = Double.isNaN(largest) ? "-" : String.format(Locale.ROOT, "%.2e", largest);
     String line = String.format(Locale.ROOT, "%-11s %-34s %9s", result.outcome().name().toLowerCase(Locale.ROOT),
         result.name(), error);
     return result.message().isEmpty() ? line : line + "  " + result.message();

@@ -16,7 +16,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line as a whole: reads the arguments, runs the command, and turns every failure into a sentence and a number. */
+/**
+ * The command line as a whole: reads the arguments, runs the command, and turns every failure into a sentence and a
+ * number.
+ */
 public final class Cli {
   private Cli() {}
 
@@ -26,7 +29,8 @@ public final class Cli {
    * @param args as given to the program
    * @param out for results
    * @param err for everything else
-   * @param window opens the window and returns when it is closed; called when no command is given and there is a display
+   * @param window opens the window and returns when it is closed; called when no command is given and there is a
+   *     display
    * @return the exit code: 0 done, 1 failed, 2 called wrongly
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {

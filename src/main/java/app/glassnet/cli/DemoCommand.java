@@ -24,7 +24,10 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** {@code glassnet demo}: what the program does, without a window: trains on MNIST, then draws every room as a picture. */
+/**
+ * {@code glassnet demo}: what the program does, without a window: trains on MNIST, then draws every room as a
+ * picture.
+ */
 @CommandLine.Command(name = "demo", sortOptions = false)
 final class DemoCommand extends Command {
   static final Path DEFAULT_FOLDER = Path.of("demo");
@@ -68,8 +71,8 @@ final class DemoCommand extends Command {
     Training.Result result = new Training(train, test, progress).run(start, settings, length,
         point -> progress.line(TrainCommand.line(point)));
     Training.Point last = result.last();
-    out.println(CliTexts.get("demo.accuracy", Numbers.fixed(100 * last.test().accuracy(), 2), Numbers.format(last.test().correct()),
-        Numbers.format(last.test().examples())));
+    out.println(CliTexts.get("demo.accuracy", Numbers.fixed(100 * last.test().accuracy(), 2),
+        Numbers.format(last.test().correct()), Numbers.format(last.test().examples())));
     Path file = folder.resolve("network.zip");
     NetworkFile.save(file, result.weights(), new RunCard("mnist", SEED, settings, last.step(), last.test().accuracy(),
         "Glassnet " + Version.number()));

@@ -3,8 +3,8 @@ package app.glassnet.cli;
 import java.io.PrintWriter;
 
 /**
- * How far a long task is. On a terminal one line is drawn over and over; in a log a line is added every tenth of the way, so that
- * it stays short.
+ * How far a long task is. On a terminal one line is drawn over and over; in a log a line is added every tenth of the
+ * way, so that it stays short.
  */
 final class Progress {
   private static final int CELLS = 24;

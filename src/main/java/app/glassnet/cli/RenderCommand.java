@@ -67,7 +67,9 @@ final class RenderCommand extends Command {
       throw wrongUse("render.size", size);
     }
     try {
-      return new RoomRenderer.Request(room, saved, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), theme, presenter);
+      int width = Integer.parseInt(m.group(1));
+      int height = Integer.parseInt(m.group(2));
+      return new RoomRenderer.Request(room, saved, width, height, theme, presenter);
     } catch (IllegalArgumentException e) {
       throw wrongUse("render.size", size);
     }

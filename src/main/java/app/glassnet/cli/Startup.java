@@ -17,8 +17,8 @@ public final class Startup {
   /** Sets the environment of native libraries and quietens their logs. Call it first of all. */
   public static void prepare() {
     if (System.getenv(WAIT_POLICY) == null) {
-      // Waiting threads that spin take the processor from the window: native operations then stall in slices of 8 ms. The
-      // OpenMP library reads this when it is loaded, which is at the engine's first use.
+      // Waiting threads that spin take the processor from the window: native operations then stall in slices of 8 ms.
+      // The OpenMP library reads this when it is loaded, which is at the engine's first use.
       Posix.setenv(WAIT_POLICY, "passive");
     }
     try (InputStream config = Startup.class.getResourceAsStream("/app/glassnet/logging.properties")) {

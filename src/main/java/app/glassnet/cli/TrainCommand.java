@@ -75,19 +75,20 @@ final class TrainCommand extends Command {
     Digits train = data.equals("mnist") ? Mnist.train() : Mnist.train(Path.of(data));
     Digits test = data.equals("mnist") ? Mnist.test() : Mnist.test(Path.of(data));
     NetworkSpec spec = start.spec();
-    if (!spec.input().equals(train.shape()) || spec.outputShape(spec.layers().size() - 1).size() != train.classes()) {
-      throw wrongUse("train.fit", spec.name(), spec.input().toKeras(), spec.outputShape(spec.layers().size() - 1).size(),
-          train.shape().toKeras(), train.classes());
+    int classes = spec.outputShape(spec.layers().size() - 1).size();
+    if (!spec.input().equals(train.shape()) || classes != train.classes()) {
+      throw wrongUse("train.fit", spec.name(), spec.input().toKeras(), classes, train.shape().toKeras(),
+          train.classes());
     }
     if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
       throw new UserError(CliTexts.get("train.noFolder", file.toAbsolutePath().getParent()));
     }
     long all = steps != null ? steps : Training.stepsPerEpoch(train, settings) * (epochs != null ? epochs : 1);
-    err().println(CliTexts.get("train.start", spec.name(), Numbers.format(spec.parameterCount()), Numbers.format(train.size()),
-        Numbers.format(all), Numbers.format(settings.batchSize())));
+    err().println(CliTexts.get("train.start", spec.name(), Numbers.format(spec.parameterCount()),
+        Numbers.format(train.size()), Numbers.format(all), Numbers.format(settings.batchSize())));
     Progress progress = progress();
-    Training.Result result = new Training(train, test, progress).run(start, settings, new Training.Length(all, Long.MAX_VALUE),
-        point -> show(point, progress));
+    Training.Result result = new Training(train, test, progress).run(start, settings,
+        new Training.Length(all, Long.MAX_VALUE), point -> show(point, progress));
     if (file != null) {
       NetworkFile.save(file, result.weights(), new RunCard(data, seed, settings, result.last().step(),
           result.last().test().accuracy(), "Glassnet " + Version.number()));

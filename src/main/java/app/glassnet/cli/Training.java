@@ -10,8 +10,8 @@ import app.glassnet.ui.text.Numbers;
 import java.util.function.Consumer;
 
 /**
- * Training without a window: so many steps one after the other, with an evaluation on all test examples after every epoch and at
- * the end. The same seed gives the same weights.
+ * Training without a window: so many steps one after the other, with an evaluation on all test examples after every
+ * epoch and at the end. The same seed gives the same weights.
  */
 final class Training {
   private final Examples train;
@@ -42,7 +42,8 @@ final class Training {
    * @param test how the weights do on the test examples
    * @param samplesPerSecond training examples a second since the last evaluation, the evaluation not counted
    */
-  record Point(long step, double epoch, double trainLoss, double trainAccuracy, Evaluation test, double samplesPerSecond) {}
+  record Point(long step, double epoch, double trainLoss, double trainAccuracy, Evaluation test,
+      double samplesPerSecond) {}
 
   /** How many steps an epoch takes; the last batch may be smaller than the others. */
   static long stepsPerEpoch(Examples train, Settings settings) {
@@ -67,7 +68,8 @@ final class Training {
       for (long step = 1; ; step++) {
         Snapshot now = run.step().join();
         if (now.failure() != null) {
-          throw new UserError(CliTexts.get("train.failed", now.failure().step(), now.failure().layer(), now.failure().what()));
+          throw new UserError(CliTexts.get("train.failed", Numbers.format(now.failure().step()), now.failure().layer(),
+              now.failure().what()));
         }
         sums.add(now, step, perEpoch, settings.batchSize(), train.size());
         long elapsed = System.nanoTime() - begin;
@@ -77,7 +79,9 @@ final class Training {
             Numbers.percent(sums.accuracy()), Numbers.format(Math.round(sums.rate()))));
         if (last || step % perEpoch == 0) {
           long paused = System.nanoTime();
-          point = new Point(step, (double) step / perEpoch, sums.loss(), sums.accuracy(), run.evaluate(test, 0).join(), sums.rate());
+          double rate = sums.rate();
+          Evaluation evaluation = run.evaluate(test, 0).join();
+          point = new Point(step, (double) step / perEpoch, sums.loss(), sums.accuracy(), evaluation, rate);
           sums = new Sums();
           begin += System.nanoTime() - paused;
           each.accept(point);

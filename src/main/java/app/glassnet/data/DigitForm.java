@@ -3,15 +3,16 @@ package app.glassnet.data;
 /**
  * MNIST's own form, made from any picture of one digit.
  *
- * <p>MNIST's makers scaled each digit so that its longer side is 20 pixels, kept its proportions, smoothed it in doing so, and
- * put its centre of mass in the middle of 28×28 pixels (LeCun et al. 1998, section III-A). A network trained on MNIST has never
- * seen anything else, so a drawing is brought to the same form before it is shown to the network:
+ * <p>MNIST's makers scaled each digit so that its longer side is 20 pixels, kept its proportions, smoothed it in
+ * doing so, and put its centre of mass in the middle of 28×28 pixels (LeCun et al. 1998, section III-A). A network
+ * trained on MNIST has never seen anything else, so a drawing is brought to the same form before it is shown to the
+ * network:
  *
  * <ol>
  *   <li>the box around the ink is found, faint edges not counted;
  *   <li>it is scaled until its longer side is {@value #BOX} pixels; each new pixel is the mean of the area it covers;
  *   <li>if the result is faint (a thin pen), it is brightened until its strongest pixel is 1;
- *   <li>it is placed so that its centre of mass falls on the pixel in row 14, column 14 (counted from 0), by whole pixels.
+ *   <li>it is placed, by whole pixels, so that its centre of mass falls on row 14, column 14 (counted from 0).
  * </ol>
  *
  * <p>A digit that already has this form comes back unchanged.
@@ -24,8 +25,8 @@ public final class DigitForm {
   public static final int BOX = 20;
 
   /**
-   * Ink weaker than this share of the strongest does not count when the box is sought: it is the blur of an edge. Every test
-   * digit of MNIST but 12 in 10,000 has the same box with it as without.
+   * Ink weaker than this share of the strongest does not count when the box is sought: it is the blur of an edge.
+   * Every test digit of MNIST but 12 in 10,000 has the same box with it as without.
    */
   static final float FAINT = 0.25f;
 
@@ -107,8 +108,8 @@ public final class DigitForm {
   }
 
   /**
-   * What one new pixel covers along one axis: old pixels from {@code first} on, each with its share. The shares sum to 1, or to
-   * less where the new pixel lies partly beside the picture, which is paper.
+   * What one new pixel covers along one axis: old pixels from {@code first} on, each with its share. The shares sum
+   * to 1, or to less where the new pixel lies partly beside the picture, which is paper.
    */
   private record Area(int first, float[] shares) {
     int end() {
@@ -124,7 +125,10 @@ public final class DigitForm {
     }
   }
 
-  /** Cuts {@code size} old pixels from {@code from} on into {@code pixels} new ones, and adds the margin on both sides. */
+  /**
+   * Cuts {@code size} old pixels from {@code from} on into {@code pixels} new ones, and adds the margin on both
+   * sides.
+   */
   private static Area[] areas(int from, int size, int pixels, int limit) {
     Area[] areas = new Area[pixels + 2 * MARGIN];
     double step = (double) size / pixels;

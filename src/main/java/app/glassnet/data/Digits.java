@@ -5,8 +5,8 @@ import app.glassnet.engine.training.Examples;
 import java.util.Arrays;
 
 /**
- * Small grey pictures, each with the digit it shows. Kept as bytes, 784 a picture, and turned into numbers as they are asked
- * for: 60,000 pictures take 47 MB instead of 188.
+ * Small grey pictures, each with the digit it shows. Kept as bytes, 784 a picture, and turned into numbers as they
+ * are asked for: 60,000 pictures take 47 MB instead of 188.
  *
  * <p>Immutable, so any thread may read it.
  */
@@ -81,7 +81,10 @@ public final class Digits implements Examples {
     return labels[at(i)];
   }
 
-  /** Writes picture {@code i} into {@code to} from {@code offset} on: height·width values row by row, 0 = paper to 1 = ink. */
+  /**
+   * Writes picture {@code i} into {@code to} from {@code offset} on: height·width values row by row, 0 = paper to 1 =
+   * ink.
+   */
   @Override
   public void copyInput(int i, float[] to, int offset) {
     int pixels = height * width;

@@ -5,8 +5,8 @@ package app.glassnet.data;
  *
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
- * @param values width·height brightnesses row by row, 0 to 1; what 0 and 1 stand for (black and white, or paper and ink) is
- *     said by whoever makes the picture. Not copied: whoever makes one does not write to it afterwards.
+ * @param values width·height brightnesses row by row, 0 to 1; what 0 and 1 stand for (black and white, or paper and
+ *     ink) is said by whoever makes the picture. Not copied: whoever makes one does not write to it afterwards.
  */
 public record GrayImage(int width, int height, float[] values) {
   /** @throws IllegalArgumentException when the sizes do not fit the values */

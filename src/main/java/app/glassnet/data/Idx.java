@@ -13,9 +13,9 @@ import java.util.zip.ZipException;
 /**
  * An array of bytes as MNIST's IDX files hold it.
  *
- * <p>The format: two zero bytes, the kind of number (8 is an unsigned byte, the only kind read here), the number of axes, each
- * axis's length as a big-endian 32-bit number, then the values, last axis fastest. Gzipped files are recognised by their first
- * two bytes.
+ * <p>The format: two zero bytes, the kind of number (8 is an unsigned byte, the only kind read here), the number of
+ * axes, each axis's length as a big-endian 32-bit number, then the values, last axis fastest. Gzipped files are
+ * recognised by their first two bytes.
  *
  * @param dims the length of each axis, outermost first: {@code [60000, 28, 28]}
  * @param values as many bytes as the product of {@code dims}; read them with {@code & 0xFF}

@@ -19,8 +19,8 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * A picture read from a PNG, JPEG, GIF or BMP file, as brightness.
  *
- * <p>The size is read from the file's header before anything is decoded, so that a small file that unpacks to a huge picture is
- * refused; a large picture is thinned out while it is read. A photo is turned the way its camera was held.
+ * <p>The size is read from the file's header before anything is decoded, so that a small file that unpacks to a huge
+ * picture is refused; a large picture is thinned out while it is read. A photo is turned the way its camera was held.
  *
  * @param image 0 = black, 1 = white; transparent parts are white
  * @param notices what was done to the picture, a sentence each; empty when nothing was
@@ -106,7 +106,8 @@ public record ImageFile(GrayImage image, List<String> notices) {
     int every = Math.ceilDiv(Math.max(width, height), MAX_SIDE);
     if (every > 1) {
       param.setSourceSubsampling(every, every, 0, 0);
-      notices.add(DataTexts.get("image.thinned", width, height, Math.ceilDiv(width, every), Math.ceilDiv(height, every)));
+      notices.add(DataTexts.get("image.thinned", width, height,
+          Math.ceilDiv(width, every), Math.ceilDiv(height, every)));
     }
     GrayImage image = orientation.turn(brightness(reader.read(0, param)));
     if (orientation != Orientation.UPRIGHT) {

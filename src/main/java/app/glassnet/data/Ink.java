@@ -5,11 +5,11 @@ import java.util.Arrays;
 /**
  * Ink and paper told apart: what a person sees as the digit in a scan, a drawing or a photo.
  *
- * <p>In a drawing or a clean scan the paper has one grey: it is taken away, and the picture keeps its greys. In a photo the paper
- * is found as the brightness that varies slowly over the page: a plane is fitted to the pixels that are
- * not ink (a lamp at one side makes the paper itself darker at the other), ink being what lies beyond Otsu's threshold (1979).
- * What remains is stretched from 0 at the paper's own noise to 1 at full ink, and {@linkplain Specks blots} that are not part of
- * the digit are taken away.
+ * <p>In a drawing or a clean scan the paper has one grey: it is taken away, and the picture keeps its greys. In a
+ * photo the paper is found as the brightness that varies slowly over the page: a plane is fitted to the pixels that
+ * are not ink (a lamp at one side makes the paper itself darker at the other), ink being what lies beyond Otsu's
+ * threshold (1979). What remains is stretched from 0 at the paper's own noise to 1 at full ink, and
+ * {@linkplain Specks blots} that are not part of the digit are taken away.
  *
  * @param image 0 = paper, 1 = ink
  * @param darkOnLight whether the ink was darker than the paper, so that the picture had to be inverted
@@ -19,7 +19,10 @@ public record Ink(GrayImage image, boolean darkOnLight, boolean cleaned) {
   /** Pictures whose ink and paper differ by less hold no ink. */
   private static final double LEAST_CONTRAST = 0.08;
 
-  /** A page is drawn, not photographed, when this share of its paper has one and the same grey (give or take one of 255). */
+  /**
+   * A page is drawn, not photographed, when this share of its paper has one and the same grey (give or take one of
+   * 255).
+   */
   private static final double FLAT_SHARE = 0.6;
 
   private static final int ROUNDS = 4;
@@ -83,7 +86,10 @@ public record Ink(GrayImage image, boolean darkOnLight, boolean cleaned) {
     return near >= FLAT_SHARE * paper ? (mode - 1) / 255f : Float.NaN;
   }
 
-  /** Whether most of the picture's edge is on the light side of Otsu's threshold: paper reaches the edge, digits rarely do. */
+  /**
+   * Whether most of the picture's edge is on the light side of Otsu's threshold: paper reaches the edge, digits
+   * rarely do.
+   */
   private static boolean borderIsLight(GrayImage picture) {
     float threshold = Otsu.threshold(picture.values());
     int light = 0;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * MNIST: handwritten digits, 60,000 to learn from and 10,000 by other writers to be tested on (LeCun, Bottou, Bengio, Haffner
- * 1998). Read from the shipped samples, or from a folder that holds the four original files, gzipped or not.
+ * MNIST: handwritten digits, 60,000 to learn from and 10,000 by other writers to be tested on (LeCun, Bottou, Bengio,
+ * Haffner 1998). Read from the shipped samples, or from a folder that holds the four original files, gzipped or not.
  */
 public final class Mnist {
   private static final String[] TRAIN = {"train-images-idx3-ubyte", "train-labels-idx1-ubyte"};
@@ -38,7 +38,8 @@ public final class Mnist {
   private static Digits shipped(String[] names) throws IOException {
     String images = names[0] + ".gz";
     String labels = names[1] + ".gz";
-    try (InputStream imageFile = Samples.open("mnist/" + images); InputStream labelFile = Samples.open("mnist/" + labels)) {
+    try (InputStream imageFile = Samples.open("mnist/" + images);
+        InputStream labelFile = Samples.open("mnist/" + labels)) {
       return new Digits(Idx.read(imageFile, images, 3), Idx.read(labelFile, labels, 1), labels);
     }
   }
@@ -47,7 +48,8 @@ public final class Mnist {
     Path images = file(folder, names[0]);
     Path labels = file(folder, names[1]);
     try (InputStream imageFile = Files.newInputStream(images); InputStream labelFile = Files.newInputStream(labels)) {
-      return new Digits(Idx.read(imageFile, images.toString(), 3), Idx.read(labelFile, labels.toString(), 1), labels.toString());
+      String name = labels.toString();
+      return new Digits(Idx.read(imageFile, images.toString(), 3), Idx.read(labelFile, name, 1), name);
     }
   }
 

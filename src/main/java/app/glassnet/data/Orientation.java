@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a camera was held, as photos say it in their Exif data (tag 0x0112). The names say what has to be done to see the picture
- * upright, in the order of Exif's numbers 1 to 8. Without it a photographed 6 may arrive as a 9.
+ * How a camera was held, as photos say it in their Exif data (tag 0x0112). The names say what has to be done to see
+ * the picture upright, in the order of Exif's numbers 1 to 8. Without it a photographed 6 may arrive as a 9.
  */
 enum Orientation {
   UPRIGHT, MIRROR, TURN_180, FLIP, TRANSPOSE, TURN_RIGHT, TRANSVERSE, TURN_LEFT;
@@ -36,7 +36,8 @@ enum Orientation {
         }
       }
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      // Damaged Exif data is no reason to refuse a picture; whether the picture itself is damaged is seen when it is decoded.
+      // Damaged Exif data is no reason to refuse a picture; whether the picture itself is damaged is seen when it is
+      // decoded.
       return UPRIGHT;
     }
   }

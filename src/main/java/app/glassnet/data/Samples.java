@@ -8,8 +8,9 @@ import java.nio.file.Path;
 /**
  * The data and networks that ship with the program.
  *
- * <p>They travel on the class path, under {@code app/glassnet/samples}, so that one copy serves the source tree, the tests and
- * every installer. {@code -Dglassnet.samples=FOLDER} puts a folder in front: what is found there is used instead.
+ * <p>They travel on the class path, under {@code app/glassnet/samples}, so that one copy serves the source tree, the
+ * tests and every installer. {@code -Dglassnet.samples=FOLDER} puts a folder in front: what is found there is used
+ * instead.
  */
 public final class Samples {
   /** The system property that names a folder to look in first. */

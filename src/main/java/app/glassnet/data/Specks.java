@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Blots of ink that are not part of the digit: dust, the shadow at the edge of a photo, the edge of the sheet.
  *
- * <p>Ink hangs together in blots (pixels that touch, also at corners). The heaviest blot that does not touch the picture's edge is
- * taken as the digit, or the heaviest of all when every large one touches it; blots lighter than a twelfth of it go, and so do
- * blots at the edge when the digit is not one of them. A 5 with its bar apart keeps its bar.
+ * <p>Ink hangs together in blots (pixels that touch, also at corners). The heaviest blot that does not touch the
+ * picture's edge is taken as the digit, or the heaviest of all when every large one touches it; blots lighter than a
+ * twelfth of it go, and so do blots at the edge when the digit is not one of them. A 5 with its bar apart keeps its
+ * bar.
  */
 final class Specks {
   private static final int SHARE = 12;
@@ -51,7 +52,8 @@ final class Specks {
   }
 
   /** Marks everything that hangs together with {@code start} as blot {@code number}. */
-  private static void fill(GrayImage image, int start, int number, int[] blot, int[] queue, double[] weight, boolean[] edge) {
+  private static void fill(GrayImage image, int start, int number, int[] blot, int[] queue, double[] weight,
+      boolean[] edge) {
     int width = image.width();
     int height = image.height();
     int head = 0;

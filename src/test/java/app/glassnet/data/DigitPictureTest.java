@@ -28,7 +28,8 @@ class DigitPictureTest {
       DigitPicture read = DigitPicture.read(
           Pictures.write(folder.resolve("d.png"), "png", Pictures.onPaper(digit, 5, 0.95, 0.1)));
       assertThat(read.notices()).singleElement().asString().contains("inverted");
-      assertThat(difference(read.digit(), DigitForm.of(new GrayImage(28, 28, digit)))).as("digit %d", i).isLessThan(0.02);
+      assertThat(difference(read.digit(), DigitForm.of(new GrayImage(28, 28, digit))))
+          .as("digit %d", i).isLessThan(0.02);
     }
   }
 
@@ -53,13 +54,15 @@ class DigitPictureTest {
     float[] paper = new float[100 * 100];
     java.util.Arrays.fill(paper, 0.8f);
     Path file = Pictures.write(folder.resolve("p.png"), "png", new GrayImage(100, 100, paper));
-    assertThatThrownBy(() -> DigitPicture.read(file)).isInstanceOf(DataException.class).hasMessageContaining("shows no digit");
+    assertThatThrownBy(() -> DigitPicture.read(file))
+        .isInstanceOf(DataException.class).hasMessageContaining("shows no digit");
     java.util.Random random = new java.util.Random(1);
     for (int i = 0; i < paper.length; i++) {
       paper[i] = (float) (0.7 + 0.2 * (i % 100) / 100 + 0.01 * random.nextGaussian());
     }
     Path noisy = Pictures.write(folder.resolve("n.png"), "png", new GrayImage(100, 100, paper));
-    assertThatThrownBy(() -> DigitPicture.read(noisy)).isInstanceOf(DataException.class).hasMessageContaining("shows no digit");
+    assertThatThrownBy(() -> DigitPicture.read(noisy))
+        .isInstanceOf(DataException.class).hasMessageContaining("shows no digit");
   }
 
   @Test

@@ -39,7 +39,8 @@ class IdxTest {
 
   @Test
   void refusesSizesThatCannotBeMeant() {
-    for (int[] dims : new int[][] {{-1, 28, 28}, {1 << 30, 1 << 30, 16}, {0x7fffffff, 0x7fffffff, 0x7fffffff}, {256, 1024, 1024}}) {
+    int most = Integer.MAX_VALUE;
+    for (int[] dims : new int[][] {{-1, 28, 28}, {1 << 30, 1 << 30, 16}, {most, most, most}, {256, 1024, 1024}}) {
       assertThatThrownBy(() -> read(file(0x0803, dims, 8), 3)).as(Arrays.toString(dims))
           .isInstanceOf(DataException.class).hasMessageContaining("claims to be larger than 192 MB");
     }
@@ -47,8 +48,10 @@ class IdxTest {
 
   @Test
   void refusesTooFewAndTooMany() {
-    assertThatThrownBy(() -> read(Arrays.copyOf(GOOD, GOOD.length - 1), 3)).hasMessageContaining("ends before all its values");
-    assertThatThrownBy(() -> read(Arrays.copyOf(GOOD, GOOD.length + 1), 3)).hasMessageContaining("goes on after its last value");
+    assertThatThrownBy(() -> read(Arrays.copyOf(GOOD, GOOD.length - 1), 3))
+        .hasMessageContaining("ends before all its values");
+    assertThatThrownBy(() -> read(Arrays.copyOf(GOOD, GOOD.length + 1), 3))
+        .hasMessageContaining("goes on after its last value");
     assertThatThrownBy(() -> read(new byte[0], 3)).hasMessageContaining("ends before");
   }
 

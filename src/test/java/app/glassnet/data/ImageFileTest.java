@@ -66,7 +66,8 @@ class ImageFileTest {
     assertThatThrownBy(() -> ImageFile.read(file)).isInstanceOf(DataException.class)
         .hasMessageContaining("30,000 × 30,000 pixels; at most 50 million");
     Files.write(file, pngHeader(100_000, 1));
-    assertThatThrownBy(() -> ImageFile.read(file)).isInstanceOf(DataException.class).hasMessageContaining("100,000 × 1 pixels");
+    assertThatThrownBy(() -> ImageFile.read(file))
+        .isInstanceOf(DataException.class).hasMessageContaining("100,000 × 1 pixels");
   }
 
   @Test
@@ -75,14 +76,17 @@ class ImageFileTest {
         .hasMessageContaining("There is no file").hasMessageContaining("no.png");
     assertThatThrownBy(() -> ImageFile.read(folder)).isInstanceOf(DataException.class);
     Path text = Files.writeString(folder.resolve("text.png"), "not a picture at all");
-    assertThatThrownBy(() -> ImageFile.read(text)).isInstanceOf(DataException.class).hasMessageContaining("not a picture");
+    assertThatThrownBy(() -> ImageFile.read(text))
+        .isInstanceOf(DataException.class).hasMessageContaining("not a picture");
     Path empty = Files.createFile(folder.resolve("empty.png"));
-    assertThatThrownBy(() -> ImageFile.read(empty)).isInstanceOf(DataException.class).hasMessageContaining("not a picture");
+    assertThatThrownBy(() -> ImageFile.read(empty))
+        .isInstanceOf(DataException.class).hasMessageContaining("not a picture");
     Path large = folder.resolve("large.bmp");
     try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
       file.setLength(ImageFile.MAX_BYTES + 1);
     }
-    assertThatThrownBy(() -> ImageFile.read(large)).isInstanceOf(DataException.class).hasMessageContaining("larger than 100 MB");
+    assertThatThrownBy(() -> ImageFile.read(large))
+        .isInstanceOf(DataException.class).hasMessageContaining("larger than 100 MB");
   }
 
   @ParameterizedTest

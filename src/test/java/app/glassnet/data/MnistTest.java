@@ -82,6 +82,7 @@ class MnistTest {
     } finally {
       System.clearProperty(Samples.FOLDER);
     }
-    assertThatThrownBy(() -> Samples.open("nothing")).isInstanceOf(DataException.class).hasMessageContaining("sample nothing is missing");
+    assertThatThrownBy(() -> Samples.open("nothing"))
+        .isInstanceOf(DataException.class).hasMessageContaining("sample nothing is missing");
   }
 }

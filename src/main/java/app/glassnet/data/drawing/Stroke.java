@@ -29,8 +29,8 @@ public record Stroke(List<Point> points, double thickness, boolean eraser) {
   }
 
   /**
-   * The smooth line through the stroke as a chain of short straight ones: quadratic curves from the middle of each piece
-   * to the middle of the next, with the pen's own points as controls.
+   * The smooth line through the stroke as a chain of short straight ones: quadratic curves from the middle of each
+   * piece to the middle of the next, with the pen's own points as controls.
    *
    * @param step about the longest straight piece, in shares of the pad
    */
