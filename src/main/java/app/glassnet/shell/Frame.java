@@ -33,7 +33,7 @@ final class Frame extends BorderPane {
     setCenter(host);
     widthProperty().addListener(o -> sizeChanged());
     heightProperty().addListener(o -> sizeChanged());
-    theme.emProperty().addListener((o, before, now) -> classes());
+    theme.whenChanged(this, this::classes);
   }
 
   RoomHost host() {

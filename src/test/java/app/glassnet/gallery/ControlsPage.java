@@ -4,6 +4,8 @@ import app.glassnet.data.drawing.Drawing;
 import app.glassnet.data.drawing.Point;
 import app.glassnet.data.drawing.Rasteriser;
 import app.glassnet.data.drawing.Stroke;
+import app.glassnet.ui.canvas.Curve;
+import app.glassnet.ui.canvas.LinePlot;
 import app.glassnet.ui.canvas.MapImage;
 import app.glassnet.ui.canvas.ResizableCanvas;
 import app.glassnet.ui.colour.ColourScale;
@@ -19,7 +21,9 @@ import app.glassnet.ui.page.RoomPage;
 import app.glassnet.ui.room.RoomContext;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.theme.Fonts;
+import app.glassnet.ui.theme.Palette;
 import java.util.List;
+import java.util.Random;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -52,20 +56,27 @@ final class ControlsPage {
     disabled.setDisable(true);
     buttons.getChildren().add(disabled);
     var grid = new GridPane(24, 16);
-    pad.prefWidthProperty().bind(context.theme().emProperty().multiply(18));
+    pad.prefWidthProperty().bind(context.theme().emProperty().multiply(13));
     pad.prefHeightProperty().bind(pad.prefWidthProperty());
     empty.prefWidthProperty().bind(pad.prefWidthProperty());
     empty.prefHeightProperty().bind(pad.prefWidthProperty());
     grid.add(pad, 0, 0);
     grid.add(empty, 1, 0);
     grid.add(buttons, 0, 1, 2, 1);
+    var source = new ChoiceList<>("Source", List.of("course 8 × 8", "my drawing", "picture…"), s -> s);
+    grid.add(source, 0, 2);
     var maps = new ResizableCanvas((g, w, h) -> maps(g, w, h, context));
     HBox.setHgrow(maps, Priority.ALWAYS);
     var stage = new HBox(32, new VBox(10, title("your drawing"), grid), maps);
     stage.setAlignment(Pos.TOP_LEFT);
     page.setStage(stage);
 
-    var strip = new VBox(6, secondary("this step"), mono("(−1 × 4) + (0 × 5) + (1 × 1) = −3"));
+    var step = new VBox(6, secondary("this step"), mono("(−1 × 4) + (0 × 5) = −4"));
+    var loss = new LinePlot(context.theme(), "loss");
+    loss.setSeries(List.of(new LinePlot.Series("training", falling(5000, 0.15), Palette::ink, 0.97),
+        new LinePlot.Series("held-out", falling(20, 0.02), Palette::good, 0)));
+    var strip = new HBox(24, step, loss);
+    HBox.setHgrow(loss, Priority.ALWAYS);
     page.setStrip(strip);
 
     var network = new Segmented<>("Network", List.of("MLP", "W1", "course CNN"), s -> s);
@@ -73,7 +84,6 @@ final class ControlsPage {
     var optimiser = new Segmented<>("Optimiser", List.of("SGD", "RMSProp", "Adam"), s -> s);
     optimiser.setValue("Adam");
     optimiser.setAvailable(s -> !s.equals("SGD"), "");
-    var source = new ChoiceList<>("Source", List.of("course 8 × 8", "my drawing", "picture…"), s -> s);
     var card = new ValueCard("Unit 4, forget gate");
     card.add("W·x", "−0.62");
     card.add("U·h", "1.77");
@@ -82,8 +92,7 @@ final class ControlsPage {
     legend.setLimit(2.2);
     legend.addRange();
     page.addToInspector(ParameterSlider.logarithmic("Learning rate", 1e-4, 1, 1e-3),
-        ParameterSlider.of("Batch size", new double[] {16, 32, 64, 128, 256}, 64), optimiser, network, source, card,
-        legend);
+        ParameterSlider.of("Batch size", new double[] {16, 32, 64, 128, 256}, 64), optimiser, network, card, legend);
 
     var bar = new PlaybackBar();
     bar.lastProperty().set(36);
@@ -115,6 +124,17 @@ final class ControlsPage {
       g.setTextAlign(TextAlignment.LEFT);
       g.fillText(Numbers.shape(28, 28, 1) + " · " + Numbers.format(-1168), x, y - 0.3 * em);
     }
+  }
+
+  private static Curve falling(int count, double noise) {
+    var random = new Random(7);
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = 600.0 * i / (count - 1);
+      y[i] = 2.2 * Math.exp(-x[i] / 70) + 0.15 + Math.abs(random.nextGaussian()) * noise;
+    }
+    return Curve.of(x, y, count);
   }
 
   private static Label title(String words) {

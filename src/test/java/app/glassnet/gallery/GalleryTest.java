@@ -3,6 +3,7 @@ package app.glassnet.gallery;
 import app.glassnet.shell.RoomRenderer;
 import app.glassnet.shell.Snapshots;
 import app.glassnet.ui.control.Icons;
+import app.glassnet.ui.task.Toolkit;
 import app.glassnet.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** Draws every control and every colour scale, in both themes, for eyes to look at: target/gallery. */
 class GalleryTest {
+  /** Draws without Maven. */
+  public static void main(String[] args) throws Exception {
+    new GalleryTest().drawsEverything();
+    Toolkit.exit();
+  }
+
   @Test
   void drawsEverything() throws Exception {
     Path folder = Path.of("target/gallery");

@@ -61,7 +61,7 @@ public final class DrawingPad extends Region {
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
     drawing.addListener(o -> canvas.repaint());
-    theme.paletteProperty().addListener(o -> canvas.repaint());
+    theme.whenChanged(this, canvas::repaint);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);

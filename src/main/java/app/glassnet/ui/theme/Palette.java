@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
  * @param panel cards, header and inspector
  * @param rail the navigation rail, tracks of choices
  * @param hover a control under the pointer
+ * @param raised the chosen segment, lying on a track
  * @param ink text
  * @param secondary text that explains
  * @param line borders and rules
@@ -23,14 +24,14 @@ import javafx.scene.paint.Color;
  * @param bad something went wrong
  * @param slate ground of the drawing pad: dark in both themes, as ink on it is white
  */
-public record Palette(Color ground, Color panel, Color rail, Color hover, Color ink, Color secondary, Color line,
+public record Palette(Color ground, Color panel, Color rail, Color hover, Color raised, Color ink, Color secondary, Color line,
     Color accent, Color onAccent, Color button, Color onButton, Color empty, Color good, Color link, Color bad,
     Color slate) {
 
-  Palette(String ground, String panel, String rail, String hover, String ink, String secondary, String line,
+  Palette(String ground, String panel, String rail, String hover, String raised, String ink, String secondary, String line,
       String accent, String onAccent, String button, String onButton, String empty, String good, String link,
       String bad, String slate) {
-    this(Color.web(ground), Color.web(panel), Color.web(rail), Color.web(hover), Color.web(ink), Color.web(secondary),
+    this(Color.web(ground), Color.web(panel), Color.web(rail), Color.web(hover), Color.web(raised), Color.web(ink), Color.web(secondary),
         Color.web(line), Color.web(accent), Color.web(onAccent), Color.web(button), Color.web(onButton),
         Color.web(empty), Color.web(good), Color.web(link), Color.web(bad), Color.web(slate));
   }

@@ -51,6 +51,7 @@ public final class StyleSheets {
     t.put("-g-panel", css(p.panel()));
     t.put("-g-rail", css(p.rail()));
     t.put("-g-hover", css(p.hover()));
+    t.put("-g-raised", css(p.raised()));
     t.put("-g-ink", css(p.ink()));
     t.put("-g-secondary", css(p.secondary()));
     t.put("-g-line", css(p.line()));

@@ -1,0 +1,59 @@
+package app.glassnet.shell;
+
+import app.glassnet.ui.page.KeyHelp;
+import app.glassnet.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/** The list of keys, in a bubble at the ? button. */
+final class HelpPopover {
+  private static final List<String> SHELL_KEYS =
+      List.of("present", "full", "help", "rooms", "save", "open", "picture", "theme");
+  private static final List<String> PLAY_KEYS = List.of("play", "step", "jump");
+
+  private HelpPopover() {}
+
+  /** @param more what the room on the screen adds */
+  static PopOver make(List<KeyHelp> more) {
+    Texts texts = Texts.of("shell");
+    var title = new Label(texts.get("help.title"));
+    title.getStyleClass().add("section-title");
+    var grid = new GridPane();
+    grid.getStyleClass().add("help-keys");
+    List<KeyHelp> lines = new ArrayList<>();
+    PLAY_KEYS.forEach(k -> lines.add(line(texts, k)));
+    lines.addAll(more);
+    SHELL_KEYS.forEach(k -> lines.add(line(texts, k)));
+    for (int i = 0; i < lines.size(); i++) {
+      var keys = new Label(lines.get(i).keys());
+      keys.getStyleClass().add("key");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(i, keys, new Label(lines.get(i).does()));
+    }
+    var box = new VBox(title, grid);
+    box.getStyleClass().add("help");
+    var popover = new PopOver(box);
+    popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popover.setDetachable(false);
+    popover.setHeaderAlwaysVisible(false);
+    return popover;
+  }
+
+  static void toggle(PopOver shown, PopOver next, Node anchor) {
+    if (shown != null && shown.isShowing()) {
+      shown.hide();
+    } else {
+      next.show(anchor);
+    }
+  }
+
+  private static KeyHelp line(Texts texts, String key) {
+    return new KeyHelp(texts.get("key." + key), texts.get("key." + key + ".does"));
+  }
+}

@@ -1,0 +1,284 @@
+package app.glassnet.shell;
+
+import app.glassnet.ui.page.KeyHelp;
+import app.glassnet.ui.room.OpenRoom;
+import app.glassnet.ui.room.Room;
+import app.glassnet.ui.room.RoomState;
+import app.glassnet.ui.task.Toolkit;
+import app.glassnet.ui.task.Ui;
+import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.StyleSheets;
+import app.glassnet.ui.theme.Theme;
+import app.glassnet.ui.theme.ThemeModel;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.controlsfx.control.PopOver;
+
+/** The window: one frame, its keys, its files, and what it remembers. */
+public final class MainWindow implements Commands {
+  private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
+
+  private final Supplier<List<Room>> rooms;
+  private final Memory memory;
+  private final Stage stage;
+  private final ThemeModel theme = new ThemeModel();
+  private final Scene scene;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private Frame frame;
+  private PopOver help;
+
+  /** @param rooms asked again when the language changes */
+  MainWindow(Stage stage, Supplier<List<Room>> rooms, Memory memory) {
+    this.stage = stage;
+    this.rooms = rooms;
+    this.memory = memory;
+    theme.themeProperty().set(memory.theme());
+    Texts.useLocale(Locale.of(memory.get("language", Texts.locale().getLanguage())));
+    frame = new Frame(rooms.get(), theme, this);
+    scene = new Scene(frame, 1280, 720);
+    StyleSheets.follow(scene, theme);
+    ShellKeys.install(scene, this, i -> goTo(i));
+    stage.setScene(scene);
+    stage.setTitle("Glassnet");
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setFullScreenExitHint("");
+    // Esc belongs to the rooms; full screen is left the way it was entered.
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    icons();
+    place();
+    stage.setOnHidden(e -> close());
+    theme.themeProperty().addListener((o, before, now) -> memory.put("theme", now.name()));
+  }
+
+  /** Opens the window and returns when it has been closed. Called on the program's first thread. */
+  public static void run() {
+    Toolkit.start();
+    MainWindow window = Ui.call(() -> {
+      var made = new MainWindow(new Stage(), Rooms::all, Memory.ofUser());
+      made.show();
+      return made;
+    }).join();
+    window.closed.join();
+    Toolkit.exit();
+  }
+
+  void show() {
+    stage.show();
+    List<Room> all = rooms.get();
+    String last = memory.get("room", "");
+    all.stream().filter(r -> r.id().equals(last)).findFirst().or(() -> all.stream().findFirst())
+        .ifPresent(r -> frame.go(r.id()));
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  ThemeModel theme() {
+    return theme;
+  }
+
+  @Override
+  public void present() {
+    boolean on = !theme.presenterProperty().get();
+    theme.presenterProperty().set(on);
+    stage.setFullScreen(on);
+  }
+
+  void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public void help(Node anchor) {
+    List<KeyHelp> more = frame.host().currentRoom() == null ? List.of() : frame.host().currentRoom().page().keys();
+    PopOver next = HelpPopover.make(more);
+    HelpPopover.toggle(help, next, anchor);
+    help = next.isShowing() ? next : null;
+  }
+
+  void help() {
+    Node anchor = frame.lookup("#help");
+    if (anchor != null) {
+      help(anchor);
+    }
+  }
+
+  @Override
+  public void switchTheme() {
+    theme.themeProperty().set(theme.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+  }
+
+  /** Makes every page anew in the next language, each room in the state it was in. */
+  @Override
+  public void switchLanguage() {
+    int at = Texts.LANGUAGES.indexOf(Texts.locale());
+    Texts.useLocale(Texts.LANGUAGES.get((at + 1) % Texts.LANGUAGES.size()));
+    memory.put("language", Texts.locale().getLanguage());
+    Map<String, RoomState> states = frame.host().states();
+    String current = frame.host().current();
+    frame.host().closeAll();
+    frame = new Frame(rooms.get(), theme, this);
+    scene.setRoot(frame);
+    states.values().stream().filter(s -> !s.room().equals(current)).forEach(this::restore);
+    if (current != null) {
+      frame.go(current);
+      if (states.containsKey(current)) {
+        restore(states.get(current));
+      }
+    }
+  }
+
+  @Override
+  public void open() {
+    FileChooser chooser = chooser("file.open", "file.state", "*.json");
+    File file = chooser.showOpenDialog(stage);
+    if (file != null) {
+      remember(file);
+      open(file.toPath());
+    }
+  }
+
+  /** Opens a state; what cannot be opened changes nothing and is explained in one line. */
+  void open(Path file) {
+    try {
+      restore(StateFile.load(file));
+    } catch (StateFile.Refused e) {
+      frame.host().say(e.getMessage());
+    }
+  }
+
+  @Override
+  public void save() {
+    OpenRoom room = frame.host().currentRoom();
+    if (room != null) {
+      FileChooser chooser = chooser("file.save", "file.state", "*.json");
+      chooser.setInitialFileName(frame.host().current() + ".json");
+      File file = chooser.showSaveDialog(stage);
+      if (file != null) {
+        remember(file);
+        save(file.toPath());
+      }
+    }
+  }
+
+  void save(Path file) {
+    write(file, () -> StateFile.save(file, frame.host().currentRoom().state()));
+  }
+
+  @Override
+  public void savePicture() {
+    var picture = Snapshots.of(scene);
+    FileChooser chooser = chooser("file.picture", "file.png", "*.png");
+    chooser.setInitialFileName((frame.host().current() == null ? "glassnet" : frame.host().current()) + ".png");
+    File file = chooser.showSaveDialog(stage);
+    if (file != null) {
+      remember(file);
+      write(file.toPath(), () -> Snapshots.writePng(picture, file.toPath()));
+    }
+  }
+
+  /** Something that may fail with a file. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Path file, Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      frame.host().say(Texts.of("shell").get("file.not.written", file.getFileName(), e.getMessage()));
+    }
+  }
+
+  private void restore(RoomState state) {
+    String before = frame.host().current();
+    try {
+      frame.host().restore(state);
+      frame.go(state.room());
+    } catch (RuntimeException e) {
+      if (before != null) {
+        frame.go(before);
+      }
+      frame.host().say(Texts.of("shell").get("state.refused", state.room(), e.getMessage()));
+    }
+  }
+
+  private void goTo(int index) {
+    List<Room> all = rooms.get();
+    if (index < all.size()) {
+      frame.go(all.get(index).id());
+    }
+  }
+
+  private FileChooser chooser(String title, String kind, String pattern) {
+    Texts texts = Texts.of("shell");
+    var chooser = new FileChooser();
+    chooser.setTitle(texts.get(title));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(kind), pattern));
+    File folder = new File(memory.get("folder", System.getProperty("user.home")));
+    if (folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chooser;
+  }
+
+  private void remember(File file) {
+    memory.put("folder", file.getAbsoluteFile().getParent());
+  }
+
+  private void icons() {
+    for (int size : ICON_SIZES) {
+      var in = MainWindow.class.getResourceAsStream("/app/glassnet/icons/glassnet-" + size + ".png");
+      if (in != null) {
+        stage.getIcons().add(new Image(in));
+      }
+    }
+  }
+
+  private void place() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = memory.number("width", Math.min(1600, screen.getWidth() * 0.9));
+    double height = memory.number("height", Math.min(900, screen.getHeight() * 0.9));
+    double x = memory.number("x", Double.NaN);
+    double y = memory.number("y", Double.NaN);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    // A screen that was unplugged since must not hide the window.
+    if (!Screen.getScreensForRectangle(x, y, 100, 60).isEmpty()) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.setMaximized(Boolean.parseBoolean(memory.get("maximized", "false")));
+  }
+
+  private void close() {
+    memory.put("maximized", Boolean.toString(stage.isMaximized()));
+    if (!stage.isMaximized() && !stage.isFullScreen()) {
+      memory.put("width", Double.toString(stage.getWidth()));
+      memory.put("height", Double.toString(stage.getHeight()));
+      memory.put("x", Double.toString(stage.getX()));
+      memory.put("y", Double.toString(stage.getY()));
+    }
+    if (frame.host().current() != null) {
+      memory.put("room", frame.host().current());
+    }
+    frame.host().closeAll();
+    closed.complete(null);
+  }
+}
