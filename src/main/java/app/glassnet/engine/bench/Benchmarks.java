@@ -1,5 +1,6 @@
 package app.glassnet.engine.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,11 +14,21 @@ public final class Benchmarks {
   }
 
   /**
-   * Runs one workload and hands each measurement over as it comes.
+   * Runs one workload and hands each measurement over as it comes. Takes some seconds.
    *
    * @throws IllegalArgumentException naming the workloads there are
    */
   public static List<Measurement> run(String workload, Consumer<Measurement> each) {
-    throw new UnsupportedOperationException("comes next");
+    List<Measurement> all = new ArrayList<>();
+    Consumer<Measurement> keep = m -> {
+      all.add(m);
+      each.accept(m);
+    };
+    switch (workload) {
+      case "W1" -> ConvolutionBenchmark.run(workload, "w1", 64, keep);
+      default -> throw new IllegalArgumentException(
+          "no workload called \"" + workload + "\"; there are " + String.join(", ", names()));
+    }
+    return List.copyOf(all);
   }
 }

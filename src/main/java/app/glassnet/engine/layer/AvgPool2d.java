@@ -1,6 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
+import java.util.Arrays;
 
 /**
  * Pooling: every window of every feature map becomes its mean. No parameters.
@@ -15,6 +16,7 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
   public AvgPool2d {
     Options.positive("window", windowHeight, windowWidth);
     Options.positive("stride", strideY, strideX);
+    Options.smallerThanWindow(padding, windowHeight, windowWidth);
   }
 
   /** Square windows side by side. */
@@ -61,5 +63,91 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
   @Override
   public long flops(Shape input) {
     return ((long) windowHeight * windowWidth) * outputShape(input).size();
+  }
+
+
+  @Override
+  public LayerRun run(Wiring wiring) {
+    return new Run(wiring);
+  }
+
+  private final class Run implements LayerRun {
+    private final Wiring at;
+    private final Axis y;
+    private final Axis x;
+    private final int maps;
+    private final float[] in;
+    private final float[] out;
+
+    Run(Wiring wiring) {
+      at = wiring;
+      y = vertical(wiring.inputShape());
+      x = horizontal(wiring.inputShape());
+      maps = wiring.inputShape().dim(0);
+      in = new float[wiring.inputShape().size()];
+      out = new float[wiring.outputShape().size()];
+    }
+
+    @Override
+    public void forward(boolean training) {
+      for (int example = 0; example < at.batch(); example++) {
+        at.input().value().read(example * in.length, in, 0, in.length);
+        slide(true);
+        at.output().value().write(example * out.length, out, 0, out.length);
+      }
+    }
+
+    /** Every pixel of a window gets an equal share of the window's gradient. */
+    @Override
+    public void backward(boolean inputGradient) {
+      if (!inputGradient) {
+        return;
+      }
+      for (int example = 0; example < at.batch(); example++) {
+        at.output().gradient().read(example * out.length, out, 0, out.length);
+        Arrays.fill(in, 0);
+        slide(false);
+        at.input().gradient().write(example * in.length, in, 0, in.length);
+      }
+    }
+
+    private void slide(boolean forward) {
+      int o = 0;
+      for (int map = 0; map < maps; map++) {
+        for (int oy = 0; oy < y.out(); oy++) {
+          int top = Math.max(0, y.index(oy, 0));
+          int bottom = Math.min(y.in(), y.index(oy, y.kernel()));
+          for (int ox = 0; ox < x.out(); ox++, o++) {
+            int left = Math.max(0, x.index(ox, 0));
+            int right = Math.min(x.in(), x.index(ox, x.kernel()));
+            float share = 1f / ((bottom - top) * (right - left));
+            int first = (map * y.in() + top) * x.in();
+            if (forward) {
+              out[o] = sum(first, left, right, bottom - top) * share;
+            } else {
+              spread(first, left, right, bottom - top, out[o] * share);
+            }
+          }
+        }
+      }
+    }
+
+    private float sum(int rowStart, int left, int right, int rows) {
+      float sum = 0;
+      for (int row = 0; row < rows; row++, rowStart += x.in()) {
+        for (int i = rowStart + left; i < rowStart + right; i++) {
+          sum += in[i];
+        }
+      }
+      return sum;
+    }
+
+    private void spread(int rowStart, int left, int right, int rows, float share) {
+      for (int row = 0; row < rows; row++, rowStart += x.in()) {
+        for (int i = rowStart + left; i < rowStart + right; i++) {
+          in[i] += share;
+        }
+      }
+    }
   }
 }

@@ -2,7 +2,10 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.ShapeException;
+import app.glassnet.engine.backend.Product;
+import app.glassnet.engine.backend.Tensor;
 import app.glassnet.engine.init.Initializer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,5 +62,76 @@ public record Dense(int units, Initializer initializer) implements Layer {
   @Override
   public long flops(Shape input) {
     return 2L * input.dim(input.rank() - 1) * outputShape(input).size();
+  }
+
+
+  @Override
+  public LayerRun run(Wiring wiring) {
+    return new Run(wiring);
+  }
+
+  /** One product for the whole batch; time steps are rows like examples. */
+  private final class Run implements LayerRun {
+    private final Wiring at;
+    private final int rows;
+    private final int inputs;
+    private final float[] line = new float[units];
+    private final float[] biasGradient = new float[units];
+    private final Product forward;
+    private Product weightGradient;
+    private Product inputGradient;
+
+    Run(Wiring wiring) {
+      at = wiring;
+      rows = wiring.output().value().size() / units;
+      inputs = wiring.input().value().size() / rows;
+      forward = new Product(false, false, rows, units, inputs, at.input().value(), weights().value(),
+          at.output().value());
+    }
+
+    private Parameter weights() {
+      return at.parameters().get(0);
+    }
+
+    private Parameter bias() {
+      return at.parameters().get(1);
+    }
+
+    @Override
+    public void forward(boolean training) {
+      bias().value().read(0, line, 0, units);
+      for (int row = 0; row < rows; row++) {
+        at.output().value().write(row * units, line, 0, units);
+      }
+      forward.add(0, 0, 0);
+    }
+
+    /** dW = xᵀ·dy, db = Σ dy over the rows, dx = dy·Wᵀ. */
+    @Override
+    public void backward(boolean wantInput) {
+      Tensor dy = at.output().gradient();
+      prepareBackward(dy, wantInput);
+      weightGradient.set(0, 0, 0);
+      Arrays.fill(biasGradient, 0);
+      for (int row = 0; row < rows; row++) {
+        dy.read(row * units, line, 0, units);
+        for (int i = 0; i < units; i++) {
+          biasGradient[i] += line[i];
+        }
+      }
+      bias().gradient().set(biasGradient);
+      if (wantInput) {
+        inputGradient.set(0, 0, 0);
+      }
+    }
+
+    private void prepareBackward(Tensor dy, boolean wantInput) {
+      if (weightGradient == null) {
+        weightGradient = new Product(true, false, inputs, units, rows, at.input().value(), dy, weights().gradient());
+      }
+      if (wantInput && inputGradient == null) {
+        inputGradient = new Product(false, true, rows, inputs, units, dy, weights().value(), at.input().gradient());
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
+import app.glassnet.engine.backend.Tensor;
 
 /**
  * Dropout: while training, each number is set to 0 with probability {@code rate} and the others are divided by
@@ -38,5 +39,67 @@ public record Dropout(double rate) implements Layer {
   @Override
   public long flops(Shape input) {
     return 0;
+  }
+
+
+  @Override
+  public LayerRun run(Wiring wiring) {
+    return new Run(wiring);
+  }
+
+  private final class Run implements LayerRun {
+    private final Wiring at;
+    private final Lines.Buffers lines = new Lines.Buffers();
+    private final float[] drawn = new float[Lines.LENGTH];
+    private final Tensor factors;
+    private boolean dropping;
+
+    Run(Wiring wiring) {
+      at = wiring;
+      factors = new Tensor(wiring.batch(), wiring.inputShape().size());
+    }
+
+    @Override
+    public void forward(boolean training) {
+      dropping = training && rate > 0;
+      if (dropping) {
+        draw();
+        lines.map(at.input().value(), factors, at.output().value(), Dropout::multiply);
+      } else {
+        at.output().value().copyFrom(at.input().value());
+      }
+    }
+
+    private void draw() {
+      float kept = (float) (1 / (1 - rate));
+      for (int from = 0; from < factors.size(); from += drawn.length) {
+        int count = Math.min(drawn.length, factors.size() - from);
+        for (int i = 0; i < count; i++) {
+          drawn[i] = at.random().nextFloat() < rate ? 0 : kept;
+        }
+        factors.write(from, drawn, 0, count);
+      }
+    }
+
+    /** The gradient takes the way the numbers took. */
+    @Override
+    public void backward(boolean inputGradient) {
+      if (inputGradient && dropping) {
+        lines.map(at.output().gradient(), factors, at.input().gradient(), Dropout::multiply);
+      } else if (inputGradient) {
+        at.input().gradient().copyFrom(at.output().gradient());
+      }
+    }
+
+    @Override
+    public void close() {
+      factors.close();
+    }
+  }
+
+  private static void multiply(float[] x, float[] factor, float[] y, int count) {
+    for (int i = 0; i < count; i++) {
+      y[i] = x[i] * factor[i];
+    }
   }
 }

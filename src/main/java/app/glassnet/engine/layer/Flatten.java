@@ -28,4 +28,23 @@ public record Flatten() implements Layer {
   public long flops(Shape input) {
     return 0;
   }
+
+
+  /** The numbers lie in memory as they should already: they are only copied. */
+  @Override
+  public LayerRun run(Wiring wiring) {
+    return new LayerRun() {
+      @Override
+      public void forward(boolean training) {
+        wiring.output().value().copyFrom(wiring.input().value());
+      }
+
+      @Override
+      public void backward(boolean inputGradient) {
+        if (inputGradient) {
+          wiring.input().gradient().copyFrom(wiring.output().gradient());
+        }
+      }
+    };
+  }
 }

@@ -34,4 +34,7 @@ public sealed interface Layer permits Conv2d, MaxPool2d, AvgPool2d, Flatten, Den
 
   /** Operations of a forward pass of one example; a multiplication and an addition count as two. */
   long flops(Shape input);
+
+  /** The layer at work in a network that runs. */
+  LayerRun run(Wiring wiring);
 }

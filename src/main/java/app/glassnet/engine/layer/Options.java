@@ -11,4 +11,14 @@ final class Options {
       }
     }
   }
+
+  /** A pooling window that lies in the padding altogether would have nothing to pool. */
+  static void smallerThanWindow(Padding padding, int height, int width) {
+    if (padding instanceof Padding.Explicit e
+        && (Math.max(e.top(), e.bottom()) >= height || Math.max(e.left(), e.right()) >= width)) {
+      throw new IllegalArgumentException(
+          "padding of a pooling layer is smaller than its window %d×%d, got top %d, bottom %d, left %d, right %d"
+              .formatted(height, width, e.top(), e.bottom(), e.left(), e.right()));
+    }
+  }
 }

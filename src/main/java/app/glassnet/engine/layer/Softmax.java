@@ -29,4 +29,71 @@ public record Softmax() implements Layer {
   public long flops(Shape input) {
     return 4L * input.size();
   }
+
+
+  @Override
+  public LayerRun run(Wiring wiring) {
+    return new Run(wiring);
+  }
+
+  private static final class Run implements LayerRun {
+    private final Wiring at;
+    private final int width;
+    private final float[] y;
+    private final float[] dy;
+
+    Run(Wiring wiring) {
+      at = wiring;
+      Shape shape = wiring.inputShape();
+      width = shape.dim(shape.rank() - 1);
+      y = new float[width];
+      dy = new float[width];
+    }
+
+    @Override
+    public void forward(boolean training) {
+      for (int row = 0; row < at.input().value().size(); row += width) {
+        at.input().value().read(row, y, 0, width);
+        softmax(y);
+        at.output().value().write(row, y, 0, width);
+      }
+    }
+
+    /** dx_i = y_i·(dy_i − Σ_j dy_j y_j). */
+    @Override
+    public void backward(boolean inputGradient) {
+      if (!inputGradient) {
+        return;
+      }
+      for (int row = 0; row < at.input().value().size(); row += width) {
+        at.output().value().read(row, y, 0, width);
+        at.output().gradient().read(row, dy, 0, width);
+        double mean = 0;
+        for (int i = 0; i < width; i++) {
+          mean += (double) dy[i] * y[i];
+        }
+        for (int i = 0; i < width; i++) {
+          dy[i] = (float) (y[i] * (dy[i] - mean));
+        }
+        at.input().gradient().write(row, dy, 0, width);
+      }
+    }
+  }
+
+  /** Replaces scores by their softmax. The largest is subtracted first, so that no exponential overflows. */
+  public static void softmax(float[] scores) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (float s : scores) {
+      largest = Math.max(largest, s);
+    }
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double e = Math.exp(scores[i] - largest);
+      scores[i] = (float) e;
+      sum += e;
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) (scores[i] / sum);
+    }
+  }
 }

@@ -1,5 +1,14 @@
 package app.glassnet.engine.network;
 
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.backend.Tensor;
+import app.glassnet.engine.layer.LayerRun;
+import app.glassnet.engine.layer.Signal;
+import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.layer.Wiring;
+import app.glassnet.engine.loss.SoftmaxCrossEntropy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,99 +17,188 @@ import java.util.Map;
  * the batch, taken on the logits; a softmax at the end is fused with it, so its gradient is p − y.
  */
 public final class Pass {
-  Pass() {}
+  private final Network network;
+  private final NetworkSpec spec;
+  private final int batch;
+  private final List<Signal> signals = new ArrayList<>();
+  private final List<LayerRun> runs = new ArrayList<>();
+  private final SoftmaxCrossEntropy loss;
+  private final int classes;
+  private final FiniteCheck check = new FiniteCheck();
+  private boolean inputGradient;
+
+  Pass(Network network, int batch) {
+    this.network = network;
+    this.spec = network.spec();
+    this.batch = batch;
+    signals.add(signal(spec.input()));
+    for (int i = 0; i < spec.size(); i++) {
+      signals.add(signal(spec.outputShape(i)));
+      runs.add(spec.layer(i).run(new Wiring(batch, spec.inputShape(i), spec.outputShape(i), signals.get(i),
+          signals.get(i + 1), network.parametersOf(i), network.random(i))));
+    }
+    Shape output = spec.output();
+    classes = output.dim(output.rank() - 1);
+    loss = new SoftmaxCrossEntropy(batch * output.size() / classes, classes);
+  }
+
+  private Signal signal(Shape shape) {
+    int[] dims = new int[shape.rank() + 1];
+    dims[0] = batch;
+    for (int i = 0; i < shape.rank(); i++) {
+      dims[i + 1] = shape.dim(i);
+    }
+    return new Signal(dims);
+  }
 
   public int batch() {
-    throw new UnsupportedOperationException("comes next");
+    return batch;
+  }
+
+  public NetworkSpec spec() {
+    return spec;
   }
 
   /** Copies batch × input-size numbers in, example after example. */
   public void input(float[] examples) {
-    throw new UnsupportedOperationException("comes next");
+    signals.getFirst().value().set(examples);
   }
 
   /** The right class of each example, 0 … classes − 1. */
-  public void labels(int[] classes) {
-    throw new UnsupportedOperationException("comes next");
+  public void labels(int[] right) {
+    loss.labels(right);
   }
 
   /** The wanted probabilities: batch × classes, each row sums to 1 (one-hot, usually). */
   public void targets(float[] probabilities) {
-    throw new UnsupportedOperationException("comes next");
+    loss.targets(probabilities);
   }
 
   /** Runs one layer on what the layer before it left. */
   public void forward(int layer, boolean training) {
-    throw new UnsupportedOperationException("comes next");
+    runs.get(layer).forward(training);
   }
 
   /** Runs all layers. */
   public void forward(boolean training) {
-    throw new UnsupportedOperationException("comes next");
+    for (LayerRun run : runs) {
+      run.forward(training);
+    }
   }
 
   /** Mean loss of the batch, from the logits of the last forward pass. */
   public double loss() {
-    throw new UnsupportedOperationException("comes next");
+    return loss.mean(logitsSignal().value());
   }
 
   /** Gradient of the loss with respect to the logits: (p − y) / batch. */
   public void backwardLoss() {
-    throw new UnsupportedOperationException("comes next");
+    loss.gradient(logitsSignal().value(), logitsSignal().gradient());
   }
 
-  /** Gradients of one layer: its parameters' and its input's, from its output's. */
+  /**
+   * Gradients of one layer: its parameters' and its input's, from its output's. Nothing is left to do for a softmax at
+   * the end: {@link #backwardLoss} has made its input's gradient already.
+   */
   public void backward(int layer) {
-    throw new UnsupportedOperationException("comes next");
+    if (layer <= spec.logitsLayer()) {
+      runs.get(layer).backward(layer > 0 || inputGradient);
+    }
   }
 
   /** Gradients of all layers, from the last to the first. */
   public void backward() {
-    throw new UnsupportedOperationException("comes next");
+    for (int i = spec.size() - 1; i >= 0; i--) {
+      backward(i);
+    }
   }
 
   /** Whether backward also works out the gradient of the network's input, which training does not need. Off at first. */
   public void wantInputGradient(boolean want) {
-    throw new UnsupportedOperationException("comes next");
+    inputGradient = want;
   }
 
   /** Copies a layer's output for one example; layer −1 is the network's input. */
   public void copyOutput(int layer, int example, float[] to) {
-    throw new UnsupportedOperationException("comes next");
+    copy(signals.get(layer + 1).value(), example, to);
   }
 
-  /** Copies the gradient of the loss with respect to a layer's input for one example. */
+  /** Copies the gradient of the loss with respect to a layer's input for one example, after backward. */
   public void copyInputGradient(int layer, int example, float[] to) {
-    throw new UnsupportedOperationException("comes next");
+    copy(signals.get(layer).gradient(), example, to);
   }
 
-  /** Copies the gradient of the loss with respect to a layer's output for one example. */
+  /**
+   * Copies the gradient of the loss with respect to a layer's output for one example, after backward. The fused
+   * softmax's is worked out from its definition: −y / (p·batch).
+   */
   public void copyOutputGradient(int layer, int example, float[] to) {
-    throw new UnsupportedOperationException("comes next");
+    if (layer <= spec.logitsLayer()) {
+      copy(signals.get(layer + 1).gradient(), example, to);
+      return;
+    }
+    copyOutput(layer, example, to);
+    int rows = to.length / classes;
+    for (int i = 0; i < to.length; i++) {
+      float y = loss.target(example * rows + i / classes, i % classes);
+      to[i] = y == 0 ? 0 : -y / (Math.max(to[i], Float.MIN_NORMAL) * batch * rows);
+    }
+  }
+
+  private void copy(Tensor tensor, int example, float[] to) {
+    int size = tensor.size() / batch;
+    if (example < 0 || example >= batch || to.length != size) {
+      throw new IllegalArgumentException("example %d of %d has %d numbers here, the array given has %d"
+          .formatted(example, batch, size, to.length));
+    }
+    tensor.read(example * size, to, 0, size);
   }
 
   /** A copy of one example's logits. */
   public float[] logits(int example) {
-    throw new UnsupportedOperationException("comes next");
+    float[] logits = new float[logitsSignal().value().size() / batch];
+    copyOutput(spec.logitsLayer(), example, logits);
+    return logits;
   }
 
   /** A copy of one example's probabilities: softmax of its logits. */
   public float[] probabilities(int example) {
-    throw new UnsupportedOperationException("comes next");
+    float[] p = logits(example);
+    if (p.length == classes) {
+      Softmax.softmax(p);
+      return p;
+    }
+    if (!spec.endsInSoftmax()) {
+      throw new IllegalStateException("probabilities of a sequence need a softmax at the end of the network");
+    }
+    copyOutput(spec.size() - 1, example, p);
+    return p;
   }
 
   /** How many examples of the batch have their largest logit at the wanted class. */
   public int correct() {
-    throw new UnsupportedOperationException("comes next");
+    return loss.correct(logitsSignal().value());
+  }
+
+  private Signal logitsSignal() {
+    return signals.get(spec.logitsLayer() + 1);
   }
 
   /** Copies of the parameters' gradients after backward, key {@code conv1.w}. */
   public Map<String, float[]> parameterGradients() {
-    throw new UnsupportedOperationException("comes next");
+    return network.copies(true);
   }
 
-  /** The first layer output or parameter, in order, that holds NaN or an infinity; null when all is well. */
+  /**
+   * What first held NaN or an infinity in the last step, in the order things are made: input, outputs from the first
+   * layer to the last, gradients of parameters from the last layer to the first, parameters. Null when all is well.
+   */
   public NonFinite findNonFinite() {
-    throw new UnsupportedOperationException("comes next");
+    return check.find(spec, signals, network.parameters());
+  }
+
+  void close() {
+    runs.forEach(LayerRun::close);
+    signals.forEach(Signal::close);
   }
 }

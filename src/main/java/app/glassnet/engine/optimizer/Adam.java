@@ -31,4 +31,51 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   public Adam withLearningRate(double rate) {
     return new Adam(rate, beta1, beta2, epsilon);
   }
+
+  @Override
+  public Rule rule(int size) {
+    return new AdamRule(size);
+  }
+
+  private final class AdamRule implements Rule {
+    private final float[] m;
+    private final float[] v;
+    private int t;
+
+    AdamRule(int size) {
+      m = new float[size];
+      v = new float[size];
+    }
+
+    @Override
+    public void apply(float[] p, float[] g, double rate) {
+      t++;
+      mean(m, g, (float) beta1, (float) (1 - beta1));
+      meanOfSquares(v, g, (float) beta2, (float) (1 - beta2));
+      // Both corrections drawn out of the loop: rate·m̂ is step·m, √v̂ is √v·scale.
+      float step = (float) (rate / (1 - Math.pow(beta1, t)));
+      float scale = (float) (1 / Math.sqrt(1 - Math.pow(beta2, t)));
+      move(p, m, v, step, scale, (float) epsilon);
+    }
+  }
+
+  // One array is written in each loop: the JIT compiler turns such loops into vector instructions.
+
+  private static void mean(float[] m, float[] g, float keep, float take) {
+    for (int i = 0; i < m.length; i++) {
+      m[i] = keep * m[i] + take * g[i];
+    }
+  }
+
+  private static void meanOfSquares(float[] v, float[] g, float keep, float take) {
+    for (int i = 0; i < v.length; i++) {
+      v[i] = keep * v[i] + take * g[i] * g[i];
+    }
+  }
+
+  private static void move(float[] p, float[] m, float[] v, float step, float scale, float epsilon) {
+    for (int i = 0; i < p.length; i++) {
+      p[i] -= step * m[i] / ((float) Math.sqrt(v[i]) * scale + epsilon);
+    }
+  }
 }

@@ -13,7 +13,16 @@ public sealed interface OptimizerSpec permits Sgd, RmsProp, Adam {
 
   /** An optimiser with fresh state for this network's parameters. */
   default Optimizer bind(Network network) {
-    throw new UnsupportedOperationException("comes next");
+    return new BoundOptimizer(network.parameters(), this);
+  }
+
+  /** How this optimiser changes {@code size} numbers, with fresh state. */
+  Rule rule(int size);
+
+  /** The arithmetic of an optimiser on one array, with the state it keeps for it. */
+  interface Rule {
+    /** Changes {@code values} by {@code gradients}; both have the size the rule was made for. */
+    void apply(float[] values, float[] gradients, double learningRate);
   }
 
   static void checkRate(double learningRate) {

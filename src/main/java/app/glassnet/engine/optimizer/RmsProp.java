@@ -28,4 +28,21 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
   public RmsProp withLearningRate(double rate) {
     return new RmsProp(rate, rho, epsilon);
   }
+
+  @Override
+  public Rule rule(int size) {
+    float[] s = new float[size];
+    float keep = (float) rho;
+    float take = (float) (1 - rho);
+    float small = (float) epsilon;
+    return (p, g, rate) -> {
+      float step = (float) rate;
+      for (int i = 0; i < s.length; i++) {
+        s[i] = keep * s[i] + take * g[i] * g[i];
+      }
+      for (int i = 0; i < s.length; i++) {
+        p[i] -= step * g[i] / ((float) Math.sqrt(s[i]) + small);
+      }
+    };
+  }
 }

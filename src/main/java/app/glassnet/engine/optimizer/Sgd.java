@@ -26,4 +26,19 @@ public record Sgd(double learningRate, double momentum) implements OptimizerSpec
   public Sgd withLearningRate(double rate) {
     return new Sgd(rate, momentum);
   }
+
+  @Override
+  public Rule rule(int size) {
+    float[] v = new float[size];
+    float keep = (float) momentum;
+    return (p, g, rate) -> {
+      float step = (float) rate;
+      for (int i = 0; i < v.length; i++) {
+        v[i] = keep * v[i] + g[i];
+      }
+      for (int i = 0; i < v.length; i++) {
+        p[i] -= step * v[i];
+      }
+    };
+  }
 }

@@ -1,0 +1,93 @@
+package app.glassnet.engine.backend;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * An ND4J array of 32-bit floats and its shape, row by row, outside the heap. Made once and used again; whoever makes
+ * it closes it. Native products work on it in place ({@link Product}); plain Java reads and writes stretches of it.
+ * Not thread-safe.
+ */
+public final class Tensor implements AutoCloseable {
+  private final int[] shape;
+  private final int size;
+  private final INDArray array;
+  private final MemorySegment memory;
+
+  /** All zeros; the first axis is usually the batch. */
+  public Tensor(int... shape) {
+    Backend.load();
+    this.shape = shape.clone();
+    this.size = Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact));
+    this.array = Nd4j.create(DataType.FLOAT, Arrays.stream(shape).asLongStream().toArray());
+    Pointer pointer = array.data().addressPointer();
+    this.memory = MemorySegment.ofBuffer(
+        new FloatPointer(pointer).limit(size).asByteBuffer().order(ByteOrder.nativeOrder()));
+  }
+
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /** How many numbers. */
+  public int size() {
+    return size;
+  }
+
+  /** Copies {@code count} numbers from position {@code from} on into {@code to}, starting at {@code at}. */
+  public void read(int from, float[] to, int at, int count) {
+    MemorySegment.copy(memory, JAVA_FLOAT, 4L * from, to, at, count);
+  }
+
+  /** Copies {@code count} numbers of {@code values} from {@code from} on to position {@code at}. */
+  public void write(int at, float[] values, int from, int count) {
+    MemorySegment.copy(values, from, memory, JAVA_FLOAT, 4L * at, count);
+  }
+
+  /** A copy of all numbers. */
+  public float[] toArray() {
+    float[] copy = new float[size];
+    read(0, copy, 0, size);
+    return copy;
+  }
+
+  /** Replaces all numbers; {@code values} has exactly this size. */
+  public void set(float[] values) {
+    if (values.length != size) {
+      throw new IllegalArgumentException("a tensor of shape %s holds %d numbers, got %d"
+          .formatted(Arrays.toString(shape), size, values.length));
+    }
+    write(0, values, 0, size);
+  }
+
+  /** Copies all numbers of a tensor of the same size. */
+  public void copyFrom(Tensor other) {
+    memory.copyFrom(other.memory);
+  }
+
+  /** Sets all numbers to 0. */
+  public void clear() {
+    memory.fill((byte) 0);
+  }
+
+  /** A pointer of its own for native calls, to be moved about freely. */
+  FloatPointer pointer() {
+    return new FloatPointer(array.data().addressPointer());
+  }
+
+  /** Frees the memory; the tensor and its products must not be used any more. */
+  @Override
+  public void close() {
+    if (!array.wasClosed()) {
+      array.close();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package app.glassnet.engine.layer;
+
+/** A layer at work, wired to its signals; buffers are made once. Not thread-safe. */
+public interface LayerRun extends AutoCloseable {
+  /** Input values to output values. {@code training} matters to layers that behave differently then, such as dropout. */
+  void forward(boolean training);
+
+  /**
+   * Output gradients to parameter gradients and, when wanted, to input gradients; after a forward pass. Both replace
+   * what was there.
+   */
+  void backward(boolean inputGradient);
+
+  @Override
+  default void close() {}
+}

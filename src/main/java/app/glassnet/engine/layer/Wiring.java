@@ -1,0 +1,19 @@
+package app.glassnet.engine.layer;
+
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.init.SeededRandom;
+import java.util.List;
+
+/**
+ * Where a layer stands in a network that runs: its signals and parameters for one batch size.
+ *
+ * @param batch number of examples
+ * @param inputShape one example's input
+ * @param outputShape one example's output
+ * @param input values in; gradients out on the way back
+ * @param output values out; gradients in on the way back
+ * @param parameters in the order of {@link Layer#parameters}
+ * @param random this layer's own random numbers, which go on from pass to pass
+ */
+public record Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
+    List<Parameter> parameters, SeededRandom random) {}
