@@ -2,6 +2,7 @@ package app.glassnet;
 
 import app.glassnet.cli.Cli;
 import app.glassnet.cli.Startup;
+import app.glassnet.shell.MainWindow;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -16,11 +17,7 @@ public final class Main {
     Startup.prepare();
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    System.exit(Cli.run(args, out, err, Main::openWindow));
-  }
-
-  private static void openWindow() {
-    throw new UnsupportedOperationException("window");
+    System.exit(Cli.run(args, out, err, MainWindow::run));
   }
 
   /**

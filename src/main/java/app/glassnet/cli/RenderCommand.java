@@ -3,6 +3,7 @@ package app.glassnet.cli;
 import app.glassnet.shell.RoomRenderer;
 import app.glassnet.shell.Rooms;
 import app.glassnet.shell.Snapshots;
+import app.glassnet.shell.StateFile;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.room.RoomState;
 import app.glassnet.ui.theme.Theme;
@@ -60,8 +61,8 @@ final class RenderCommand extends Command {
     return DONE;
   }
 
-  private RoomRenderer.Request request(Room room) throws IOException {
-    RoomState saved = state == null ? null : StateFile.read(state, room.id());
+  private RoomRenderer.Request request(Room room) {
+    RoomState saved = state == null ? null : read(room);
     Matcher m = SIZE.matcher(size);
     if (!m.matches()) {
       throw wrongUse("render.size", size);
@@ -72,6 +73,18 @@ final class RenderCommand extends Command {
       return new RoomRenderer.Request(room, saved, width, height, theme, presenter);
     } catch (IllegalArgumentException e) {
       throw wrongUse("render.size", size);
+    }
+  }
+
+  private RoomState read(Room room) {
+    try {
+      RoomState saved = StateFile.load(state);
+      if (!saved.room().equals(room.id())) {
+        throw new UserError(CliTexts.get("state.other", state, saved.room(), room.id()));
+      }
+      return saved;
+    } catch (StateFile.Refused e) {
+      throw new UserError(e.getMessage(), e);
     }
   }
 
