@@ -1,5 +1,7 @@
 package app.glassnet.explain;
 
+import app.glassnet.engine.layer.Axis;
+
 /** What the steps ask of their arguments, said in one way. */
 final class Checks {
   private Checks() {}
@@ -8,6 +10,11 @@ final class Checks {
     if (array.length != wanted) {
       throw new IllegalArgumentException(what + ": got " + array.length + " numbers, needs " + wanted);
     }
+  }
+
+  /** Whether a position is real input, not padding. */
+  static boolean isInside(int position, Axis axis) {
+    return 0 <= position && position < axis.in();
   }
 
   static void index(String what, int index, int size) {

@@ -1,5 +1,8 @@
 package app.glassnet.explain;
 
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.Conv2d;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,23 +57,25 @@ public record ConvolutionStep(int filter, int row, int column, List<Channel> cha
   /**
    * Computes one cell.
    *
-   * @param rows how the window slides over the rows
-   * @param columns how the window slides over the columns
-   * @param input one example, [channels, rows.size, columns.size], row-major
-   * @param kernels all filters, [filters, channels, rows.kernel, columns.kernel], row-major
+   * @param layer the convolution
+   * @param shape shape of its input, [channels, height, width]
+   * @param input one example of that shape, row-major
+   * @param kernels all filters, [filters, channels, kernelHeight, kernelWidth], row-major
    * @param biases one a filter
-   * @throws IllegalArgumentException when the arrays do not fit the window, or the cell does not exist
+   * @throws IllegalArgumentException when the arrays do not fit the layer, or the cell does not exist
    */
-  public static ConvolutionStep of(Sliding rows, Sliding columns, float[] input, float[] kernels, float[] biases,
-      int filter, int row, int column) {
-    int plane = rows.size() * columns.size();
+  public static ConvolutionStep of(Conv2d layer, Shape shape, float[] input, float[] kernels, float[] biases, int filter,
+      int row, int column) {
+    Axis rows = layer.vertical(shape);
+    Axis columns = layer.horizontal(shape);
+    int depth = shape.dim(0);
     int kernel = rows.kernel() * columns.kernel();
-    int depth = input.length / plane;
-    Checks.length("input", input, depth * plane);
-    Checks.length("kernels", kernels, biases.length * depth * kernel);
-    Checks.index("filter", filter, biases.length);
-    Checks.index("row", row, rows.outputs());
-    Checks.index("column", column, columns.outputs());
+    Checks.length("input", input, shape.size());
+    Checks.length("kernels", kernels, layer.filters() * depth * kernel);
+    Checks.length("biases", biases, layer.filters());
+    Checks.index("filter", filter, layer.filters());
+    Checks.index("row", row, rows.out());
+    Checks.index("column", column, columns.out());
     double sum = biases[filter];
     List<Channel> channels = new ArrayList<>(depth);
     for (int i = 0; i < depth; i++) {
@@ -81,16 +86,16 @@ public record ConvolutionStep(int filter, int row, int column, List<Channel> cha
     return new ConvolutionStep(filter, row, column, channels, biases[filter], sum);
   }
 
-  private static Channel channel(Sliding rows, Sliding columns, float[] input, float[] kernels, int channel, int start,
+  private static Channel channel(Axis rows, Axis columns, float[] input, float[] kernels, int channel, int start,
       int row, int column) {
     List<Term> terms = new ArrayList<>(rows.kernel() * columns.kernel());
     double sum = 0;
     for (int u = 0; u < rows.kernel(); u++) {
       for (int v = 0; v < columns.kernel(); v++) {
-        int y = rows.at(row, u);
-        int x = columns.at(column, v);
-        boolean padding = !rows.isInside(y) || !columns.isInside(x);
-        float read = padding ? 0 : input[(channel * rows.size() + y) * columns.size() + x];
+        int y = rows.index(row, u);
+        int x = columns.index(column, v);
+        boolean padding = !Checks.isInside(y, rows) || !Checks.isInside(x, columns);
+        float read = padding ? 0 : input[(channel * rows.in() + y) * columns.in() + x];
         Term term = new Term(u, v, y, x, padding, read, kernels[start + u * columns.kernel() + v]);
         terms.add(term);
         sum += term.product();

@@ -1,5 +1,9 @@
 package app.glassnet.explain;
 
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.layer.AvgPool2d;
+import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,28 +40,36 @@ public record PoolStep(int channel, int row, int column, List<Cell> cells, int w
   }
 
   /**
-   * Computes one cell.
+   * Computes one cell of a max-pooling layer.
    *
-   * @param rows how the window slides over the rows
-   * @param columns how the window slides over the columns
-   * @param input one example, [channels, rows.size, columns.size], row-major
-   * @throws IllegalArgumentException when the array does not fit the window, or the cell does not exist
+   * @param layer the layer
+   * @param shape shape of its input, [channels, height, width]
+   * @param input one example of that shape, row-major
+   * @throws IllegalArgumentException when the array does not fit the shape, or the cell does not exist
    */
-  public static PoolStep of(Sliding rows, Sliding columns, float[] input, int channel, int row, int column) {
-    int plane = rows.size() * columns.size();
-    Checks.length("input", input, input.length / plane * plane);
-    Checks.index("channel", channel, input.length / plane);
-    Checks.index("row", row, rows.outputs());
-    Checks.index("column", column, columns.outputs());
+  public static PoolStep of(MaxPool2d layer, Shape shape, float[] input, int channel, int row, int column) {
+    return of(layer.vertical(shape), layer.horizontal(shape), shape, input, channel, row, column);
+  }
+
+  /** Computes one cell of an average-pooling layer; parameters and errors as for max-pooling. */
+  public static PoolStep of(AvgPool2d layer, Shape shape, float[] input, int channel, int row, int column) {
+    return of(layer.vertical(shape), layer.horizontal(shape), shape, input, channel, row, column);
+  }
+
+  private static PoolStep of(Axis rows, Axis columns, Shape shape, float[] input, int channel, int row, int column) {
+    Checks.length("input", input, shape.size());
+    Checks.index("channel", channel, shape.dim(0));
+    Checks.index("row", row, rows.out());
+    Checks.index("column", column, columns.out());
     List<Cell> cells = new ArrayList<>(rows.kernel() * columns.kernel());
     int winner = 0;
     double sum = 0;
     for (int u = 0; u < rows.kernel(); u++) {
       for (int v = 0; v < columns.kernel(); v++) {
-        int y = rows.at(row, u);
-        int x = columns.at(column, v);
-        if (rows.isInside(y) && columns.isInside(x)) {
-          float value = input[channel * plane + y * columns.size() + x];
+        int y = rows.index(row, u);
+        int x = columns.index(column, v);
+        if (Checks.isInside(y, rows) && Checks.isInside(x, columns)) {
+          float value = input[(channel * rows.in() + y) * columns.in() + x];
           cells.add(new Cell(y, x, value));
           sum += value;
           if (value > cells.get(winner).value()) {

@@ -1,5 +1,18 @@
 package app.glassnet.explain;
 
+import app.glassnet.engine.Shape;
+import app.glassnet.engine.layer.AvgPool2d;
+import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.Conv2d;
+import app.glassnet.engine.layer.Dense;
+import app.glassnet.engine.layer.Dropout;
+import app.glassnet.engine.layer.Flatten;
+import app.glassnet.engine.layer.Layer;
+import app.glassnet.engine.layer.MaxPool2d;
+import app.glassnet.engine.layer.Relu;
+import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.network.NetworkSpec;
+
 /**
  * The part of an earlier picture that one cell can see: rows and columns, as it lies on the picture and as it would lie
  * if the picture had no border.
@@ -15,24 +28,69 @@ package app.glassnet.explain;
  */
 public record ReceptiveField(Span rows, Span columns, Span fullRows, Span fullColumns) {
 
-  /** The cell itself. */
-  public static ReceptiveField cell(int row, int column) {
-    Span rows = new Span(row, row);
-    Span columns = new Span(column, column);
-    return new ReceptiveField(rows, columns, rows, columns);
+  /**
+   * What a unit sees of the network's input.
+   *
+   * @param layer the unit's layer
+   * @param unit the unit's place in the layer's output, row-major: (channel · height + row) · width + column in a picture
+   */
+  public static ReceptiveField of(NetworkSpec spec, int layer, int unit) {
+    return of(spec, layer, unit, 0);
   }
 
-  /** A whole picture: what a unit of a dense layer sees of its input. */
-  public static ReceptiveField whole(int height, int width) {
-    Span rows = Span.whole(height);
-    Span columns = Span.whole(width);
-    return new ReceptiveField(rows, columns, rows, columns);
+  /**
+   * What a unit sees of the input of layer {@code back}. Where that is a vector, it counts as a picture of one row.
+   *
+   * @param back a layer not behind the unit's; with the unit's own layer it is what goes into the unit
+   * @throws IllegalArgumentException when there is no such layer or unit
+   */
+  public static ReceptiveField of(NetworkSpec spec, int layer, int unit, int back) {
+    Checks.index("layer", layer, spec.size());
+    Checks.index("layer to look back to", back, layer + 1);
+    Shape output = spec.outputShape(layer);
+    Checks.index("unit", unit, output.size());
+    ReceptiveField field = at(output, unit);
+    for (int i = layer; i >= back; i--) {
+      field = field.through(spec.layer(i), spec.inputShape(i));
+    }
+    return field;
   }
 
-  /** One layer further back: what these cells of a sliding window's output see of its input. */
-  public ReceptiveField through(Sliding overRows, Sliding overColumns) {
-    return new ReceptiveField(overRows.reads(rows).clip(overRows.size()),
-        overColumns.reads(columns).clip(overColumns.size()), overRows.reads(fullRows), overColumns.reads(fullColumns));
+  /** One layer further back: what these cells of the layer's output see of its input. */
+  private ReceptiveField through(Layer layer, Shape input) {
+    return switch (layer) {
+      case Conv2d conv -> through(conv.vertical(input), conv.horizontal(input));
+      case MaxPool2d pool -> through(pool.vertical(input), pool.horizontal(input));
+      case AvgPool2d pool -> through(pool.vertical(input), pool.horizontal(input));
+      case Relu _, Dropout _ -> this;
+      case Dense _, Softmax _ -> whole(input);
+      case Flatten _ -> columns.length() == 1 ? at(input, columns.first()) : whole(input);
+    };
+  }
+
+  private ReceptiveField through(Axis down, Axis across) {
+    return new ReceptiveField(reads(down, rows).clip(down.in()), reads(across, columns).clip(across.in()),
+        reads(down, fullRows), reads(across, fullColumns));
+  }
+
+  private static Span reads(Axis axis, Span outputs) {
+    return outputs.isEmpty() ? outputs
+        : new Span(axis.index(outputs.first(), 0), axis.index(outputs.last(), axis.kernel() - 1));
+  }
+
+  private static ReceptiveField at(Shape shape, int unit) {
+    int width = shape.dim(shape.rank() - 1);
+    int height = shape.rank() == 1 ? 1 : shape.dim(shape.rank() - 2);
+    return square(new Span(unit / width % height, unit / width % height), new Span(unit % width, unit % width));
+  }
+
+  private static ReceptiveField whole(Shape shape) {
+    return square(Span.whole(shape.rank() == 1 ? 1 : shape.dim(shape.rank() - 2)),
+        Span.whole(shape.dim(shape.rank() - 1)));
+  }
+
+  private static ReceptiveField square(Span rows, Span columns) {
+    return new ReceptiveField(rows, columns, rows, columns);
   }
 
   /** Whether a cell of the picture is seen. */

@@ -3,6 +3,9 @@ package app.glassnet.engine.training;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.trace.TraceDetail;
+import app.glassnet.engine.training.Command.Kind;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,7 +22,14 @@ import java.util.function.Consumer;
  */
 public final class TrainingRun implements AutoCloseable {
 
-  private TrainingRun() {}
+  private final Mailbox mailbox = new Mailbox();
+  private final Loop loop;
+  private final Thread thread;
+
+  private TrainingRun(Weights start, Examples train, Examples heldOut, Settings settings) {
+    loop = new Loop(mailbox, start, train, heldOut, settings);
+    thread = Thread.ofPlatform().daemon().name("training " + start.spec().name()).unstarted(loop);
+  }
 
   /**
    * Starts a run, paused.
@@ -29,42 +39,47 @@ public final class TrainingRun implements AutoCloseable {
    * @param heldOut the examples to evaluate on
    */
   public static TrainingRun open(Weights start, Examples train, Examples heldOut, Settings settings) {
-    throw new UnsupportedOperationException("comes next");
+    Objects.requireNonNull(settings, "a run needs settings");
+    Objects.requireNonNull(train, "a run needs examples to train on");
+    TrainingRun run = new TrainingRun(finite(start), train, heldOut, settings);
+    run.thread.start();
+    return run;
   }
 
   /** Takes one step after the other until paused. From a failure it goes on with the last good weights. */
   public CompletableFuture<Snapshot> play() {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.STATE, loop::play);
   }
 
   /** Waits, after the step at work. */
   public CompletableFuture<Snapshot> pause() {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.STATE, loop::pause);
   }
 
   /** One training step, or the rest of the one that is being walked through; pauses. */
   public CompletableFuture<Snapshot> step() {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.WEIGHTS, loop::step);
   }
 
   /** The next of forward, loss, backward, update; pauses. */
   public CompletableFuture<Snapshot> subStep() {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.WEIGHTS, loop::subStep);
   }
 
   /** Forgets everything: fresh weights from this seed, step 0, empty curves, the optimiser's state anew; pauses. */
   public CompletableFuture<Snapshot> reset(long seed) {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.WEIGHTS, () -> loop.reset(seed));
   }
 
   /** Puts another network in place of this one, paused, at step 0 with empty curves. The examples stay. */
   public CompletableFuture<Snapshot> load(Weights weights) {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.WEIGHTS, () -> loop.load(finite(weights), null, null));
   }
 
   /** Puts another network and other examples in place, paused, at step 0 with empty curves. */
   public CompletableFuture<Snapshot> load(Weights weights, Examples train, Examples heldOut) {
-    throw new UnsupportedOperationException("comes next");
+    Objects.requireNonNull(train, "a run needs examples to train on");
+    return post(Kind.WEIGHTS, () -> loop.load(finite(weights), train, heldOut));
   }
 
   /**
@@ -72,7 +87,8 @@ public final class TrainingRun implements AutoCloseable {
    * starts its own anew. Another batch size counts from the next batch, another seed from the next epoch.
    */
   public CompletableFuture<Snapshot> apply(Settings settings) {
-    throw new UnsupportedOperationException("comes next");
+    Objects.requireNonNull(settings, "a run needs settings");
+    return post(Kind.STATE, () -> loop.apply(settings));
   }
 
   /** The settings in force as of the latest snapshot. */
@@ -87,12 +103,13 @@ public final class TrainingRun implements AutoCloseable {
 
   /** What the network makes of an input ({@code network.input().size()} numbers, copied). */
   public CompletableFuture<Trace> trace(float[] input, TraceDetail detail) {
-    throw new UnsupportedOperationException("comes next");
+    float[] copy = input.clone();
+    return post(Kind.READ, () -> loop.trace(copy, detail));
   }
 
   /** Evaluates the weights of this moment on the held-out examples; the result also goes into the curves. */
   public CompletableFuture<Evaluation> evaluate() {
-    throw new UnsupportedOperationException("comes next");
+    return evaluation(loop::evaluateHeldOut);
   }
 
   /**
@@ -101,27 +118,33 @@ public final class TrainingRun implements AutoCloseable {
    * @param limit how many examples, from the first on; 0 for all
    */
   public CompletableFuture<Evaluation> evaluate(Examples examples, int limit) {
-    throw new UnsupportedOperationException("comes next");
+    if (limit < 0) {
+      throw new IllegalArgumentException("evaluation on " + limit + " examples: 0 means all, less is not possible");
+    }
+    return evaluation(result -> loop.evaluate(examples, limit, false, result));
   }
 
   /** A copy of the weights; after a failure, the last good ones. */
   public CompletableFuture<Weights> weights() {
-    throw new UnsupportedOperationException("comes next");
+    return post(Kind.READ, loop::weights);
   }
 
   /** From now on every snapshot carries the trace of this input (copied); null for none. */
   public void watch(float[] input) {
-    throw new UnsupportedOperationException("comes next");
+    checkOpen();
+    loop.watch(input == null ? null : input.clone());
   }
 
   /** What every snapshot carries from now on; {@link SnapshotContent#NUMBERS} at first. */
   public void show(SnapshotContent content) {
-    throw new UnsupportedOperationException("comes next");
+    checkOpen();
+    loop.show(Objects.requireNonNull(content));
   }
 
   /** Who hears of every snapshot, on the training thread; one listener, null for none. It must return at once. */
   public void onSnapshot(Consumer<Snapshot> listener) {
-    throw new UnsupportedOperationException("comes next");
+    checkOpen();
+    loop.listen(listener);
   }
 
   /**
@@ -129,17 +152,77 @@ public final class TrainingRun implements AutoCloseable {
    * Without being asked, one is published for every command, failure and evaluation.
    */
   public void requestSnapshot() {
-    throw new UnsupportedOperationException("comes next");
+    if (!mailbox.wantSnapshot()) {
+      throw closed();
+    }
   }
 
   /** The last snapshot published. */
   public Snapshot latest() {
-    throw new UnsupportedOperationException("comes next");
+    return loop.latest();
   }
 
   /** Ends the thread and frees the arrays; returns when that is done. Commands still waiting complete exceptionally. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("comes next");
+    mailbox.close();
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What using a run after its end gives. */
+  static IllegalStateException closed() {
+    return new IllegalStateException("this training run is closed; open another one");
+  }
+
+  private void checkOpen() {
+    if (mailbox.isClosed()) {
+      throw closed();
+    }
+  }
+
+  private <T> CompletableFuture<T> post(Kind kind, Callable<T> work) {
+    Command<T> command = new Command<>(kind, work);
+    if (!mailbox.post(command)) {
+      command.result().completeExceptionally(closed());
+    }
+    return command.result();
+  }
+
+  /** The future completes when the last slice is done; the command that starts it is done long before. */
+  private CompletableFuture<Evaluation> evaluation(Consumer<CompletableFuture<Evaluation>> start) {
+    CompletableFuture<Evaluation> result = new CompletableFuture<>();
+    post(Kind.READ, () -> {
+      start.accept(result);
+      return null;
+    }).exceptionally(e -> {
+      result.completeExceptionally(e);
+      return null;
+    });
+    return result;
+  }
+
+  private static Weights finite(Weights weights) {
+    weights.arrays().forEach((key, values) -> {
+      for (float value : values) {
+        if (!Float.isFinite(value)) {
+          throw new IllegalArgumentException(key + " holds " + value + ", which is no weight to start with");
+        }
+      }
+    });
+    return weights;
   }
 }

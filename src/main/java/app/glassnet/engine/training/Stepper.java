@@ -1,0 +1,245 @@
+package app.glassnet.engine.training;
+
+import app.glassnet.engine.layer.Conv2d;
+import app.glassnet.engine.network.Network;
+import app.glassnet.engine.network.NetworkSpec;
+import app.glassnet.engine.network.NonFinite;
+import app.glassnet.engine.network.Pass;
+import app.glassnet.engine.optimizer.Optimizer;
+import app.glassnet.engine.optimizer.OptimizerSpec;
+import app.glassnet.engine.trace.Tracer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A network with its optimiser and its examples, and the four parts of a training step: forward, loss, backward,
+ * update. Used by the thread that made it, alone. Between two layers it lets others read: the weights change in the
+ * update only, so whatever is read there fits together.
+ */
+final class Stepper implements AutoCloseable {
+  private final Network network;
+  private final Examples examples;
+  private final Runnable betweenLayers;
+  private final Batches batches;
+  private final GoodWeights good;
+  private final Tracer tracer;
+
+  private OptimizerSpec optimizerSpec;
+  private Optimizer optimizer;
+  private Pass pass;
+  private SubStep done = SubStep.READY;
+  private boolean halfway;
+  private long step;
+  private double loss = Double.NaN;
+  private double accuracy = Double.NaN;
+
+  /** Takes the network over: closing this closes it. */
+  Stepper(Network network, Examples examples, Settings settings, Runnable betweenLayers) {
+    this.network = network;
+    this.examples = examples;
+    this.betweenLayers = betweenLayers;
+    this.batches = new Batches(examples, settings.seed());
+    this.good = new GoodWeights(network);
+    this.tracer = new Tracer(network.spec());
+    this.optimizerSpec = settings.optimizer();
+    this.optimizer = optimizerSpec.bind(network);
+  }
+
+  Network network() {
+    return network;
+  }
+
+  NetworkSpec spec() {
+    return network.spec();
+  }
+
+  Tracer tracer() {
+    return tracer;
+  }
+
+  SubStep done() {
+    return done;
+  }
+
+  /** Updates so far. */
+  long step() {
+    return step;
+  }
+
+  double epoch() {
+    return batches.epoch();
+  }
+
+  /** Mean loss of the last batch; NaN before the first. */
+  double loss() {
+    return loss;
+  }
+
+  double accuracy() {
+    return accuracy;
+  }
+
+  int batchSize() {
+    return pass == null ? 0 : pass.batch();
+  }
+
+  /**
+   * @throws IllegalStateException when the examples do not fit the network
+   */
+  void checkFits() {
+    NetworkSpec spec = network.spec();
+    boolean shape = spec.input().equals(examples.shape())
+        || spec.input().rank() == 1 && spec.input().size() == examples.shape().size();
+    if (!shape || spec.output().rank() != 1 || spec.output().size() != examples.classes()) {
+      throw new IllegalStateException("network \"%s\" turns %s into %s; the examples are %s and belong to %d classes"
+          .formatted(spec.name(), spec.input(), spec.output(), examples.shape(), examples.classes()));
+    }
+    if (examples.size() == 0) {
+      throw new IllegalStateException("there is no example to train on");
+    }
+  }
+
+  /** Trains with another optimiser; a change of the learning rate alone keeps its state. */
+  void use(OptimizerSpec other) {
+    if (other.equals(optimizerSpec)) {
+      return;
+    }
+    if (optimizerSpec.withLearningRate(other.learningRate()).equals(other)) {
+      optimizer.learningRate(other.learningRate());
+    } else {
+      optimizer = other.bind(network);
+    }
+    optimizerSpec = other;
+  }
+
+  /**
+   * The next part of a step.
+   *
+   * @param walk whether somebody looks at the parts: works out the gradient of the input too, which training does not
+   *     need
+   * @return what went wrong, or null
+   */
+  Failure subStep(Settings settings, boolean walk) {
+    halfway = true;
+    try {
+      switch (done) {
+        case READY, UPDATE -> forward(settings);
+        case FORWARD -> loss(walk);
+        case LOSS -> backward();
+        case BACKWARD -> {
+          return update();
+        }
+      }
+      return done == SubStep.LOSS && !Double.isFinite(loss) ? failed(pass.findNonFinite()) : null;
+    } catch (Closing e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return failed(e);
+    } finally {
+      halfway = false;
+    }
+  }
+
+  /** A whole step, or the rest of the one begun. */
+  Failure step(Settings settings) {
+    Failure failure;
+    do {
+      failure = subStep(settings, false);
+    } while (failure == null && done != SubStep.UPDATE);
+    done = SubStep.READY;
+    return failure;
+  }
+
+  private void forward(Settings settings) {
+    int count = batches.next(settings.batchSize(), settings.seed());
+    pass = network.pass(count);
+    pass.input(batches.inputs());
+    pass.labels(batches.labels());
+    for (int i = 0; i < spec().size(); i++) {
+      pass.forward(i, true);
+      betweenLayers.run();
+    }
+    done = SubStep.FORWARD;
+  }
+
+  private void loss(boolean walk) {
+    loss = pass.loss();
+    accuracy = (double) pass.correct() / pass.batch();
+    if (Double.isFinite(loss)) {
+      good.confirm();
+    }
+    pass.wantInputGradient(walk);
+    done = SubStep.LOSS;
+  }
+
+  private void backward() {
+    pass.backwardLoss();
+    for (int i = spec().logitsLayer(); i >= 0; i--) {
+      pass.backward(i);
+      betweenLayers.run();
+    }
+    done = SubStep.BACKWARD;
+  }
+
+  private Failure update() {
+    optimizer.step();
+    NonFinite bad = good.tryNew();
+    if (bad != null) {
+      return failed(bad);
+    }
+    step++;
+    done = SubStep.UPDATE;
+    return null;
+  }
+
+  private Failure failed(NonFinite bad) {
+    return bad == null ? failed("loss", "output", (float) loss) : failed(bad.layer(), bad.what(), bad.value());
+  }
+
+  private Failure failed(Throwable cause) {
+    return failed("", cause.getMessage() == null ? cause.toString() : cause.getMessage(), 0);
+  }
+
+  /** Back to the last good weights, with the optimiser's state anew: the old one led here. */
+  private Failure failed(String layer, String what, float value) {
+    good.restore();
+    optimizer = optimizerSpec.bind(network);
+    done = SubStep.READY;
+    return new Failure(step + 1, layer, what, value);
+  }
+
+  /** An example of the batch in the walk; null when there is no walk, no such example, or a part is only half done. */
+  BatchTrace example(int inBatch) {
+    if (halfway || done == SubStep.READY || inBatch < 0 || inBatch >= pass.batch()) {
+      return null;
+    }
+    boolean gradients = done == SubStep.BACKWARD || done == SubStep.UPDATE;
+    return new BatchTrace(inBatch, pass.batch(), batches.index(inBatch),
+        tracer.read(pass, inBatch, batches.input(inBatch), batches.labels()[inBatch], done != SubStep.FORWARD, gradients));
+  }
+
+  /** Copies of the learned arrays asked for. */
+  Map<String, float[]> parameters(SnapshotContent.Parameters which) {
+    return which == SnapshotContent.Parameters.NONE ? Map.of() : only(which, network.weights().arrays());
+  }
+
+  /** Copies of their gradients; none before the backward part of a walk. */
+  Map<String, float[]> gradients(SnapshotContent.Parameters which) {
+    boolean there = !halfway && (done == SubStep.BACKWARD || done == SubStep.UPDATE);
+    return there && which != SnapshotContent.Parameters.NONE ? only(which, pass.parameterGradients()) : Map.of();
+  }
+
+  private Map<String, float[]> only(SnapshotContent.Parameters which, Map<String, float[]> all) {
+    Map<String, float[]> wanted = new LinkedHashMap<>(all);
+    if (which == SnapshotContent.Parameters.KERNELS) {
+      wanted.keySet().removeIf(key -> !(spec().layer(spec().indexOf(key.substring(0, key.indexOf('.')))) instanceof Conv2d));
+    }
+    return Collections.unmodifiableMap(wanted);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}
