@@ -97,8 +97,8 @@ public final class NetworkJson {
 
   /** An optimiser: {@code {"type": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}}. */
   public static ObjectNode write(OptimizerSpec optimizer) {
-    ObjectNode json =
-        JsonNodeFactory.instance.objectNode().put("type", optimizer.type()).put("learningRate", optimizer.learningRate());
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", optimizer.type())
+        .put("learningRate", optimizer.learningRate());
     return switch (optimizer) {
       case Sgd sgd -> json.put("momentum", sgd.momentum());
       case RmsProp rms -> json.put("rho", rms.rho()).put("epsilon", rms.epsilon());

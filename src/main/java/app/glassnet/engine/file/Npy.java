@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST_HEADER = 1 << 16;
-  private static final Pattern HEADER = Pattern.compile("\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),"
+  private static final Pattern HEADER = Pattern.compile(
+      "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),"
       + "\\s*'shape':\\s*\\(([0-9, ]*)\\),?\\s*\\}\\s*");
 
   private Npy() {}

@@ -46,8 +46,9 @@ final class Evaluator implements AutoCloseable {
         CompletableFuture<Evaluation> result) {
       NetworkSpec spec = weights.spec();
       if (spec.input().size() != examples.shape().size() || spec.output().size() != examples.classes()) {
-        throw new IllegalArgumentException("network \"%s\" turns %s into %s; the examples are %s and belong to %d classes"
-            .formatted(spec.name(), spec.input(), spec.output(), examples.shape(), examples.classes()));
+        throw new IllegalArgumentException(
+            "network \"%s\" turns %s into %s; the examples are %s and belong to %d classes"
+                .formatted(spec.name(), spec.input(), spec.output(), examples.shape(), examples.classes()));
       }
       int count = limit == 0 ? examples.size() : Math.min(limit, examples.size());
       if (count < 1) {

@@ -10,6 +10,11 @@ package app.glassnet.engine.training;
  */
 public record Failure(long step, String layer, String what, float value) {
 
+  /** Something other than a number went wrong. */
+  static Failure of(long step, Throwable cause) {
+    return new Failure(step, "", cause.getMessage() == null ? cause.toString() : cause.getMessage(), 0);
+  }
+
   /** Whether a number stopped being one, rather than something else going wrong. */
   public boolean isNumeric() {
     return !Float.isFinite(value);

@@ -4,68 +4,38 @@ import app.glassnet.engine.network.Network;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.trace.TraceDetail;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What the training thread does: takes commands, evaluates a slice, takes a step, and again. Everything here but the
- * fields marked volatile belongs to that thread.
+ * What the training thread does: takes commands, evaluates a slice, takes a step, and again. Everything here belongs to
+ * that thread; the methods without a modifier are what commands call on it.
  */
 final class Loop implements Runnable {
   private static final Logger LOG = Logger.getLogger(Loop.class.getName());
-  private static final int TRAINING_POINTS = 4096;
-  private static final int HELD_OUT_POINTS = 2048;
 
   private final Mailbox mailbox;
+  private final Publisher publisher;
   private final Weights start;
+  private final Evaluator evaluator = new Evaluator(this::safePoint);
+  private final Probe probe = new Probe();
   private Examples train;
   private Examples heldOut;
   private Settings settings;
-
   private Stepper stepper;
-  private final Evaluator evaluator = new Evaluator(this::safePoint);
-  private final Probe probe = new Probe();
-  private final SpeedMeter speed = new SpeedMeter();
-  private CurveRecorder trainingCurve = new CurveRecorder(TRAINING_POINTS);
-  private CurveRecorder heldOutCurve = new CurveRecorder(HELD_OUT_POINTS);
+  private Progress progress = new Progress();
   private RunState state = RunState.PAUSED;
   private Failure failure;
-  private Evaluation evaluation;
   private boolean evaluationDue;
-  private long number;
 
-  private volatile Snapshot latest;
-  private volatile Consumer<Snapshot> listener;
-  private volatile float[] watched;
-  private volatile SnapshotContent content = SnapshotContent.NUMBERS;
-
-  Loop(Mailbox mailbox, Weights start, Examples train, Examples heldOut, Settings settings) {
+  Loop(Mailbox mailbox, Publisher publisher, Weights start, Examples train, Examples heldOut, Settings settings) {
     this.mailbox = mailbox;
+    this.publisher = publisher;
     this.start = start;
     this.train = train;
     this.heldOut = heldOut;
     this.settings = settings;
-    this.latest = new Snapshot(0, start.spec(), settings, RunState.PAUSED, SubStep.READY, 0, 0, Double.NaN, Double.NaN, 0,
-        null, null, Map.of(), Map.of(), null, History.EMPTY, null);
-  }
-
-  Snapshot latest() {
-    return latest;
-  }
-
-  void listen(Consumer<Snapshot> consumer) {
-    listener = consumer;
-  }
-
-  void watch(float[] input) {
-    watched = input;
-  }
-
-  void show(SnapshotContent wanted) {
-    content = wanted;
   }
 
   @Override
@@ -78,7 +48,7 @@ final class Loop implements Runnable {
       LOG.log(Level.FINE, "a training run ends", e);
     } catch (Throwable e) {
       LOG.log(Level.SEVERE, "a training run broke off", e);
-      failure = new Failure(0, "", String.valueOf(e.getMessage()), 0);
+      failure = Failure.of(0, e);
     } finally {
       end();
     }
@@ -95,7 +65,7 @@ final class Loop implements Runnable {
         evaluate(heldOut, settings.evaluateOn(), true, null);
       }
       if (evaluator.isBusy()) {
-        speed.suspend(System.nanoTime());
+        progress.speed().suspend(System.nanoTime());
         evaluated(evaluator.slice());
       }
       if (state == RunState.PLAYING && !evaluationDue) {
@@ -138,35 +108,32 @@ final class Loop implements Runnable {
   }
 
   private void playStep() {
-    speed.resume(System.nanoTime());
+    progress.speed().resume(System.nanoTime());
     stepped(stepper.step(settings));
-    speed.add(stepper.batchSize(), System.nanoTime());
+    progress.speed().add(stepper.batchSize(), System.nanoTime());
   }
 
   /** After a step, or the last part of one. */
   private void stepped(Failure bad) {
+    publisher.change();
     if (bad != null) {
-      fail(bad);
+      LOG.log(Level.INFO, "training stopped: {0}", bad);
+      become(RunState.FAILED);
+      failure = bad;
+      publish();
       return;
     }
-    trainingCurve.add(stepper.step(), stepper.loss(), stepper.accuracy());
+    progress.trained(stepper.step(), stepper.loss(), stepper.accuracy());
     if (settings.evaluateEvery() > 0 && heldOut != null && stepper.step() % settings.evaluateEvery() == 0) {
       evaluationDue = true;
     }
   }
 
-  private void fail(Failure bad) {
-    LOG.log(Level.INFO, "training stopped: {0}", bad);
-    become(RunState.FAILED);
-    failure = bad;
-    publish();
-  }
-
   private void become(RunState next) {
     if (next == RunState.PLAYING) {
-      speed.resume(System.nanoTime());
+      progress.speed().resume(System.nanoTime());
     } else {
-      speed.suspend(System.nanoTime());
+      progress.speed().suspend(System.nanoTime());
     }
     state = next;
     failure = null;
@@ -178,10 +145,9 @@ final class Loop implements Runnable {
     }
     Evaluation found = job.evaluation();
     if (job.heldOut()) {
-      evaluation = found;
-      heldOutCurve.add(found.step(), found.loss(), found.accuracy());
+      progress.evaluated(found);
     }
-    publish();
+    publishChange();
     if (job.result() != null) {
       job.result().complete(found);
     }
@@ -190,21 +156,21 @@ final class Loop implements Runnable {
   Snapshot play() {
     stepper.checkFits();
     become(RunState.PLAYING);
-    return publish();
+    return publishChange();
   }
 
   Snapshot pause() {
     if (state == RunState.PLAYING) {
       become(RunState.PAUSED);
     }
-    return publish();
+    return publishChange();
   }
 
   Snapshot step() {
     stepper.checkFits();
     become(RunState.PAUSED);
     stepped(stepper.step(settings));
-    return state == RunState.FAILED ? latest : publish();
+    return state == RunState.FAILED ? publisher.latest() : publish();
   }
 
   Snapshot subStep() {
@@ -214,16 +180,19 @@ final class Loop implements Runnable {
     if (bad != null || stepper.done() == SubStep.UPDATE) {
       stepped(bad);
     }
-    return state == RunState.FAILED ? latest : publish();
+    return state == RunState.FAILED ? publisher.latest() : publishChange();
   }
 
   Snapshot reset(long seed) {
     return replace(Network.create(stepper.spec(), seed), train, heldOut);
   }
 
+  Snapshot load(Weights weights) {
+    return load(weights, train, heldOut);
+  }
+
   Snapshot load(Weights weights, Examples newTrain, Examples newHeldOut) {
-    return replace(Network.of(weights, settings.seed()), newTrain == null ? train : newTrain,
-        newTrain == null ? heldOut : newHeldOut);
+    return replace(Network.of(weights, settings.seed()), newTrain, newHeldOut);
   }
 
   /** Everything that can go wrong goes wrong before anything is changed. */
@@ -241,24 +210,23 @@ final class Loop implements Runnable {
     heldOut = newHeldOut;
     evaluator.dropUnwatched();
     evaluationDue = false;
-    evaluation = null;
-    trainingCurve = new CurveRecorder(TRAINING_POINTS);
-    heldOutCurve = new CurveRecorder(HELD_OUT_POINTS);
-    speed.clear();
+    progress = new Progress();
     become(RunState.PAUSED);
     old.close();
-    return publish();
+    return publishChange();
   }
 
   Snapshot apply(Settings other) {
     stepper.use(other.optimizer());
     settings = other;
-    return publish();
+    return publishChange();
   }
 
+  /**
+   * The gradients of the network in training may be waiting for their update, so those asked for are worked out apart.
+   */
   Trace trace(float[] input, TraceDetail detail) {
-    return detail.gradients() ? probe.trace(weights(), input, detail)
-        : stepper.tracer().run(stepper.network().pass(1), input, detail);
+    return detail.gradients() ? probe.trace(weights(), input, detail) : stepper.trace(input, detail);
   }
 
   Weights weights() {
@@ -276,42 +244,23 @@ final class Loop implements Runnable {
     evaluator.add(new Evaluator.Job(weights(), stepper.step(), examples, limit, forCurve, result));
   }
 
-  private Snapshot publish() {
-    SnapshotContent wanted = content;
-    float[] input = watched;
-    Trace trace = input == null || input.length != stepper.spec().input().size() ? null : trace(input, TraceDetail.OUTPUTS);
-    Snapshot snapshot = new Snapshot(++number, stepper.spec(), settings, state, stepper.done(), stepper.step(),
-        stepper.epoch(), stepper.loss(), stepper.accuracy(), speed.perSecond(), trace, stepper.example(wanted.example()),
-        stepper.parameters(wanted.parameters()), wanted.gradients() ? stepper.gradients(wanted.parameters()) : Map.of(),
-        evaluation, new History(trainingCurve.view(), heldOutCurve.view()), failure);
-    latest = snapshot;
-    tell(snapshot);
-    return snapshot;
+  private Snapshot publishChange() {
+    publisher.change();
+    return publish();
   }
 
-  private void tell(Snapshot snapshot) {
-    Consumer<Snapshot> consumer = listener;
-    if (consumer != null) {
-      try {
-        consumer.accept(snapshot);
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "a listener of a training run failed; training goes on", e);
-      }
-    }
+  private Snapshot publish() {
+    return publisher.publish(stepper, settings, state, progress, failure);
   }
 
   private void end() {
     mailbox.close();
-    Snapshot last = latest;
-    latest = new Snapshot(number + 1, last.network(), settings, RunState.CLOSED, SubStep.READY, last.step(), last.epoch(),
-        last.batchLoss(), last.batchAccuracy(), last.samplesPerSecond(), null, null, Map.of(), Map.of(), last.evaluation(),
-        last.history(), failure);
+    publisher.publishEnd(failure);
     mailbox.drain().forEach(command -> command.result().completeExceptionally(TrainingRun.closed()));
     evaluator.close();
     probe.close();
     if (stepper != null) {
       stepper.close();
     }
-    tell(latest);
   }
 }

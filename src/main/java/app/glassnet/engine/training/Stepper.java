@@ -7,6 +7,8 @@ import app.glassnet.engine.network.NonFinite;
 import app.glassnet.engine.network.Pass;
 import app.glassnet.engine.optimizer.Optimizer;
 import app.glassnet.engine.optimizer.OptimizerSpec;
+import app.glassnet.engine.trace.Trace;
+import app.glassnet.engine.trace.TraceDetail;
 import app.glassnet.engine.trace.Tracer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,10 +54,6 @@ final class Stepper implements AutoCloseable {
 
   NetworkSpec spec() {
     return network.spec();
-  }
-
-  Tracer tracer() {
-    return tracer;
   }
 
   SubStep done() {
@@ -135,7 +133,7 @@ final class Stepper implements AutoCloseable {
     } catch (Closing e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
-      return failed(e);
+      return failed(Failure.of(step + 1, e));
     } finally {
       halfway = false;
     }
@@ -194,19 +192,21 @@ final class Stepper implements AutoCloseable {
   }
 
   private Failure failed(NonFinite bad) {
-    return bad == null ? failed("loss", "output", (float) loss) : failed(bad.layer(), bad.what(), bad.value());
-  }
-
-  private Failure failed(Throwable cause) {
-    return failed("", cause.getMessage() == null ? cause.toString() : cause.getMessage(), 0);
+    return failed(bad == null ? new Failure(step + 1, "loss", "output", (float) loss)
+        : new Failure(step + 1, bad.layer(), bad.what(), bad.value()));
   }
 
   /** Back to the last good weights, with the optimiser's state anew: the old one led here. */
-  private Failure failed(String layer, String what, float value) {
+  private Failure failed(Failure failure) {
     good.restore();
     optimizer = optimizerSpec.bind(network);
     done = SubStep.READY;
-    return new Failure(step + 1, layer, what, value);
+    return failure;
+  }
+
+  /** What the network makes of an input; not for gradients, which the network may be keeping for its update. */
+  Trace trace(float[] input, TraceDetail detail) {
+    return tracer.run(network.pass(1), input, detail);
   }
 
   /** An example of the batch in the walk; null when there is no walk, no such example, or a part is only half done. */
@@ -215,8 +215,8 @@ final class Stepper implements AutoCloseable {
       return null;
     }
     boolean gradients = done == SubStep.BACKWARD || done == SubStep.UPDATE;
-    return new BatchTrace(inBatch, pass.batch(), batches.index(inBatch),
-        tracer.read(pass, inBatch, batches.input(inBatch), batches.labels()[inBatch], done != SubStep.FORWARD, gradients));
+    return new BatchTrace(inBatch, pass.batch(), batches.index(inBatch), tracer.read(pass, inBatch,
+        batches.input(inBatch), batches.labels()[inBatch], done != SubStep.FORWARD, gradients));
   }
 
   /** Copies of the learned arrays asked for. */
@@ -233,9 +233,13 @@ final class Stepper implements AutoCloseable {
   private Map<String, float[]> only(SnapshotContent.Parameters which, Map<String, float[]> all) {
     Map<String, float[]> wanted = new LinkedHashMap<>(all);
     if (which == SnapshotContent.Parameters.KERNELS) {
-      wanted.keySet().removeIf(key -> !(spec().layer(spec().indexOf(key.substring(0, key.indexOf('.')))) instanceof Conv2d));
+      wanted.keySet().removeIf(key -> !isKernel(key));
     }
     return Collections.unmodifiableMap(wanted);
+  }
+
+  private boolean isKernel(String key) {
+    return spec().layer(spec().indexOf(key.substring(0, key.indexOf('.')))) instanceof Conv2d;
   }
 
   @Override

@@ -23,11 +23,13 @@ import java.util.function.Consumer;
 public final class TrainingRun implements AutoCloseable {
 
   private final Mailbox mailbox = new Mailbox();
+  private final Publisher publisher;
   private final Loop loop;
   private final Thread thread;
 
   private TrainingRun(Weights start, Examples train, Examples heldOut, Settings settings) {
-    loop = new Loop(mailbox, start, train, heldOut, settings);
+    publisher = new Publisher(start.spec(), settings);
+    loop = new Loop(mailbox, publisher, start, train, heldOut, settings);
     thread = Thread.ofPlatform().daemon().name("training " + start.spec().name()).unstarted(loop);
   }
 
@@ -73,7 +75,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Puts another network in place of this one, paused, at step 0 with empty curves. The examples stay. */
   public CompletableFuture<Snapshot> load(Weights weights) {
-    return post(Kind.WEIGHTS, () -> loop.load(finite(weights), null, null));
+    return post(Kind.WEIGHTS, () -> loop.load(finite(weights)));
   }
 
   /** Puts another network and other examples in place, paused, at step 0 with empty curves. */
@@ -132,19 +134,19 @@ public final class TrainingRun implements AutoCloseable {
   /** From now on every snapshot carries the trace of this input (copied); null for none. */
   public void watch(float[] input) {
     checkOpen();
-    loop.watch(input == null ? null : input.clone());
+    publisher.watch(input == null ? null : input.clone());
   }
 
   /** What every snapshot carries from now on; {@link SnapshotContent#NUMBERS} at first. */
   public void show(SnapshotContent content) {
     checkOpen();
-    loop.show(Objects.requireNonNull(content));
+    publisher.show(Objects.requireNonNull(content));
   }
 
   /** Who hears of every snapshot, on the training thread; one listener, null for none. It must return at once. */
   public void onSnapshot(Consumer<Snapshot> listener) {
     checkOpen();
-    loop.listen(listener);
+    publisher.listen(listener);
   }
 
   /**
@@ -159,7 +161,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** The last snapshot published. */
   public Snapshot latest() {
-    return loop.latest();
+    return publisher.latest();
   }
 
   /** Ends the thread and frees the arrays; returns when that is done. Commands still waiting complete exceptionally. */

@@ -70,7 +70,8 @@ class DamagedFileTest {
 
   @Test
   void partsWithPathsAreRefused() throws IOException {
-    for (String name : new String[] {"../evil.npy", "/etc/passwd", "a/b.npy", "a\\b.npy", "..", "c:evil", "new\nline"}) {
+    String[] names = {"../evil.npy", "/etc/passwd", "a/b.npy", "a\\b.npy", "..", "c:evil", "new\nline"};
+    for (String name : names) {
       refused(changed(parts -> parts.put(name, new byte[1])), "which no network file has");
     }
   }

@@ -21,8 +21,8 @@ import java.util.Random;
 final class Some {
   private Some() {}
 
-  static final RunCard CARD =
-      new RunCard("mnist", 7, new Settings(64, new Adam(), 3).withEvaluation(100, 1000), 1234, 0.9871, "Glassnet 0.1.0");
+  static final RunCard CARD = new RunCard("mnist", 7, new Settings(64, new Adam(), 3).withEvaluation(100, 1000), 1234,
+      0.9871, "Glassnet 0.1.0");
 
   static NetworkSpec network(int channels, int filters, int units) {
     return NetworkSpec.of("some", Shape.of(channels, 8, 7),
