@@ -32,6 +32,7 @@ final class Stepper implements AutoCloseable {
   private Pass pass;
   private SubStep done = SubStep.READY;
   private boolean halfway;
+  private boolean whole;
   private long step;
   private double loss = Double.NaN;
   private double accuracy = Double.NaN;
@@ -56,8 +57,9 @@ final class Stepper implements AutoCloseable {
     return network.spec();
   }
 
+  /** How far a walk has come; a step taken as a whole is no walk. */
   SubStep done() {
-    return done;
+    return whole ? SubStep.READY : done;
   }
 
   /** Updates so far. */
@@ -141,10 +143,12 @@ final class Stepper implements AutoCloseable {
 
   /** A whole step, or the rest of the one begun. */
   Failure step(Settings settings) {
+    whole = true;
     Failure failure;
     do {
       failure = subStep(settings, false);
     } while (failure == null && done != SubStep.UPDATE);
+    whole = false;
     done = SubStep.READY;
     return failure;
   }
