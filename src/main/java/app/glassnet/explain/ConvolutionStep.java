@@ -64,8 +64,8 @@ public record ConvolutionStep(int filter, int row, int column, List<Channel> cha
    * @param biases one a filter
    * @throws IllegalArgumentException when the arrays do not fit the layer, or the cell does not exist
    */
-  public static ConvolutionStep of(Conv2d layer, Shape shape, float[] input, float[] kernels, float[] biases, int filter,
-      int row, int column) {
+  public static ConvolutionStep of(Conv2d layer, Shape shape, float[] input, float[] kernels, float[] biases,
+      int filter, int row, int column) {
     Axis rows = layer.vertical(shape);
     Axis columns = layer.horizontal(shape);
     int depth = shape.dim(0);

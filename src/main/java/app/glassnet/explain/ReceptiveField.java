@@ -32,7 +32,7 @@ public record ReceptiveField(Span rows, Span columns, Span fullRows, Span fullCo
    * What a unit sees of the network's input.
    *
    * @param layer the unit's layer
-   * @param unit the unit's place in the layer's output, row-major: (channel · height + row) · width + column in a picture
+   * @param unit the unit's place in the layer's output, row-major: (channel · height + row) · width + column
    */
   public static ReceptiveField of(NetworkSpec spec, int layer, int unit) {
     return of(spec, layer, unit, 0);

@@ -42,7 +42,8 @@ class ConvolutionStepTest {
 
   @Test
   void channelsAndBiasAreAddedUp() {
-    ConvolutionStep step = ConvolutionStep.of(Conv2d.of(2, 1), Shape.of(2, 1, 1), new float[] {2, 3}, new float[] {1, 1, 10, 100}, new float[] {0, 0.5f}, 1, 0, 0);
+    ConvolutionStep step = ConvolutionStep.of(Conv2d.of(2, 1), Shape.of(2, 1, 1), new float[] {2, 3},
+        new float[] {1, 1, 10, 100}, new float[] {0, 0.5f}, 1, 0, 0);
     assertThat(step.channels()).extracting(ConvolutionStep.Channel::sum).containsExactly(20.0, 300.0);
     assertThat(step.sum()).isEqualTo(320.5);
   }

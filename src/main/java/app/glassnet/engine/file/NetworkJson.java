@@ -4,10 +4,7 @@ import app.glassnet.engine.Shape;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.LayerJson;
 import app.glassnet.engine.network.NetworkSpec;
-import app.glassnet.engine.optimizer.Adam;
-import app.glassnet.engine.optimizer.OptimizerSpec;
-import app.glassnet.engine.optimizer.RmsProp;
-import app.glassnet.engine.optimizer.Sgd;
+import app.glassnet.engine.optimizer.OptimizerJson;
 import app.glassnet.engine.training.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,7 +15,7 @@ import java.util.List;
 
 /**
  * What stands in {@code network.json}: the format and its version, the network (name, shape of an example channels
- * first, layers) and the run card. Also networks, settings and optimisers each alone, for others that write JSON.
+ * first, layers) and the run card. Also networks and settings alone, for others that write JSON.
  */
 public final class NetworkJson {
   static final String FORMAT = "glassnet-network";
@@ -80,7 +77,7 @@ public final class NetworkJson {
   /** What a run trains with. */
   public static ObjectNode write(Settings settings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("batchSize", settings.batchSize());
-    json.set("optimizer", write(settings.optimizer()));
+    json.set("optimizer", OptimizerJson.write(settings.optimizer()));
     return json.put("seed", settings.seed()).put("evaluateEvery", settings.evaluateEvery())
         .put("evaluateOn", settings.evaluateOn());
   }
@@ -91,45 +88,8 @@ public final class NetworkJson {
    * @throws IllegalArgumentException saying what is missing or wrong
    */
   public static Settings settings(JsonNode json) {
-    return new Settings(whole(json.path("batchSize"), "batchSize"), optimizer(json.path("optimizer")),
+    return new Settings(whole(json.path("batchSize"), "batchSize"), OptimizerJson.read(json.path("optimizer")),
         json.path("seed").asLong(), json.path("evaluateEvery").asInt(), json.path("evaluateOn").asInt());
-  }
-
-  /** An optimiser: {@code {"type": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}}. */
-  public static ObjectNode write(OptimizerSpec optimizer) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", optimizer.type())
-        .put("learningRate", optimizer.learningRate());
-    return switch (optimizer) {
-      case Sgd sgd -> json.put("momentum", sgd.momentum());
-      case RmsProp rms -> json.put("rho", rms.rho()).put("epsilon", rms.epsilon());
-      case Adam adam -> json.put("beta1", adam.beta1()).put("beta2", adam.beta2()).put("epsilon", adam.epsilon());
-    };
-  }
-
-  /**
-   * Reads an optimiser; numbers that are missing are Keras's.
-   *
-   * @throws IllegalArgumentException when there is no such optimiser, or a number is out of its range
-   */
-  public static OptimizerSpec optimizer(JsonNode json) {
-    String type = json.path("type").asText();
-    return switch (type) {
-      case "sgd" -> {
-        Sgd keras = new Sgd();
-        yield new Sgd(number(json, "learningRate", keras.learningRate()), number(json, "momentum", keras.momentum()));
-      }
-      case "rmsprop" -> {
-        RmsProp keras = new RmsProp();
-        yield new RmsProp(number(json, "learningRate", keras.learningRate()), number(json, "rho", keras.rho()),
-            number(json, "epsilon", keras.epsilon()));
-      }
-      case "adam" -> {
-        Adam keras = new Adam();
-        yield new Adam(number(json, "learningRate", keras.learningRate()), number(json, "beta1", keras.beta1()),
-            number(json, "beta2", keras.beta2()), number(json, "epsilon", keras.epsilon()));
-      }
-      default -> throw new IllegalArgumentException("no optimiser of type \"" + type + "\"");
-    };
   }
 
   private static int whole(JsonNode node, String what) {
@@ -137,13 +97,5 @@ public final class NetworkJson {
       throw new IllegalArgumentException("\"" + what + "\" needs a whole number");
     }
     return node.asInt();
-  }
-
-  private static double number(JsonNode json, String what, double otherwise) {
-    JsonNode node = json.path(what);
-    if (!node.isMissingNode() && !node.isNumber()) {
-      throw new IllegalArgumentException("\"" + what + "\" needs a number");
-    }
-    return node.asDouble(otherwise);
   }
 }

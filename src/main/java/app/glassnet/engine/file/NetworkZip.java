@@ -66,7 +66,7 @@ final class NetworkZip {
       checkSize(spec);
       RunCard card = NetworkJson.card(json.path("run"));
       return new Saved(new Weights(spec, arrays(spec.parameters())), card);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw new NetworkFileException(e, "file.network", file, e.getMessage());
     }
   }

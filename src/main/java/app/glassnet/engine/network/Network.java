@@ -5,6 +5,7 @@ import app.glassnet.engine.init.SeededRandom;
 import app.glassnet.engine.layer.Parameter;
 import app.glassnet.engine.layer.ParameterSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,17 @@ public final class Network implements AutoCloseable {
       throw new IllegalArgumentException("a batch has at least one example, got " + batch);
     }
     return passes.computeIfAbsent(batch, b -> new Pass(this, b));
+  }
+
+  /** Frees every pass but those for these batch sizes. */
+  public void keepPasses(int... batches) {
+    passes.values().removeIf(pass -> {
+      boolean kept = Arrays.stream(batches).anyMatch(b -> b == pass.batch());
+      if (!kept) {
+        pass.close();
+      }
+      return !kept;
+    });
   }
 
   private void checkOpen() {

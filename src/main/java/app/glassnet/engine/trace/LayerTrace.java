@@ -8,7 +8,8 @@ import app.glassnet.engine.Shape;
  * @param name the layer's name, for example {@code conv1}
  * @param shape shape of the output
  * @param output the output, row-major; a copy that nothing changes, so do not write to it
- * @param gradient the loss's gradient with respect to each number of the output, or null when it was not asked for;
- *     also null for the softmax at the end, whose gradient is taken together with the loss, on the logits
+ * @param gradient the loss's gradient with respect to each number of the output, or null when it was not asked for. The
+ *     softmax at the end and the loss are one step backwards (p − y, on the logits); its own is given from its
+ *     definition
  */
 public record LayerTrace(String name, Shape shape, float[] output, float[] gradient) {}

@@ -63,7 +63,7 @@ public final class Tracer {
       float[] output = new float[shapes.get(i).size()];
       pass.copyOutput(i, example, output);
       float[] gradient = null;
-      if (gradients && i <= spec.logitsLayer()) {
+      if (gradients) {
         gradient = new float[output.length];
         pass.copyOutputGradient(i, example, gradient);
       }

@@ -148,6 +148,7 @@ final class Evaluator implements AutoCloseable {
   private void mirror(Weights weights) {
     if (mirror != null && mirror.spec().equals(weights.spec())) {
       mirror.setWeights(weights);
+      mirror.keepPasses(SLICE);
       return;
     }
     if (mirror != null) {

@@ -5,6 +5,7 @@ import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.trace.TraceDetail;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +29,8 @@ final class Loop implements Runnable {
   private RunState state = RunState.PAUSED;
   private Failure failure;
   private boolean evaluationDue;
+  /** While a step that was asked for is under way, what is read must see it done: no reading overtakes it. */
+  private boolean stepAskedFor;
 
   Loop(Mailbox mailbox, Publisher publisher, Weights start, Examples train, Examples heldOut, Settings settings) {
     this.mailbox = mailbox;
@@ -95,7 +98,7 @@ final class Loop implements Runnable {
     if (mailbox.isClosed()) {
       throw new Closing();
     }
-    for (int left = mailbox.size(); left > 0; left--) {
+    for (int left = stepAskedFor ? 0 : mailbox.size(); left > 0; left--) {
       Command<?> command = mailbox.nextReading();
       if (command == null) {
         break;
@@ -117,7 +120,7 @@ final class Loop implements Runnable {
   private void stepped(Failure bad) {
     publisher.change();
     if (bad != null) {
-      LOG.log(Level.INFO, "training stopped: {0}", bad);
+      LOG.log(Level.FINE, "training stopped: {0}", bad);
       become(RunState.FAILED);
       failure = bad;
       publish();
@@ -169,18 +172,27 @@ final class Loop implements Runnable {
   Snapshot step() {
     stepper.checkFits();
     become(RunState.PAUSED);
-    stepped(stepper.step(settings));
+    stepped(asked(() -> stepper.step(settings)));
     return state == RunState.FAILED ? publisher.latest() : publish();
   }
 
   Snapshot subStep() {
     stepper.checkFits();
     become(RunState.PAUSED);
-    Failure bad = stepper.subStep(settings, true);
+    Failure bad = asked(() -> stepper.subStep(settings, true));
     if (bad != null || stepper.done() == SubStep.UPDATE) {
       stepped(bad);
     }
     return state == RunState.FAILED ? publisher.latest() : publishChange();
+  }
+
+  private Failure asked(Supplier<Failure> step) {
+    stepAskedFor = true;
+    try {
+      return step.get();
+    } finally {
+      stepAskedFor = false;
+    }
   }
 
   Snapshot reset(long seed) {

@@ -1,6 +1,8 @@
 package app.glassnet.engine.training;
 
+import app.glassnet.engine.backend.Tensor;
 import app.glassnet.engine.layer.Conv2d;
+import app.glassnet.engine.layer.Parameter;
 import app.glassnet.engine.network.Network;
 import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.network.NonFinite;
@@ -11,8 +13,11 @@ import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.trace.TraceDetail;
 import app.glassnet.engine.trace.Tracer;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A network with its optimiser and its examples, and the four parts of a training step: forward, loss, backward,
@@ -26,10 +31,12 @@ final class Stepper implements AutoCloseable {
   private final Batches batches;
   private final GoodWeights good;
   private final Tracer tracer;
+  private final Set<String> kernels;
 
   private OptimizerSpec optimizerSpec;
   private Optimizer optimizer;
   private Pass pass;
+  private int batchSize;
   private SubStep done = SubStep.READY;
   private boolean halfway;
   private boolean whole;
@@ -45,6 +52,7 @@ final class Stepper implements AutoCloseable {
     this.batches = new Batches(examples, settings.seed());
     this.good = new GoodWeights(network);
     this.tracer = new Tracer(network.spec());
+    this.kernels = kernels(network.spec());
     this.optimizerSpec = settings.optimizer();
     this.optimizer = optimizerSpec.bind(network);
   }
@@ -154,6 +162,10 @@ final class Stepper implements AutoCloseable {
   }
 
   private void forward(Settings settings) {
+    if (settings.batchSize() != batchSize) {
+      network.keepPasses(1, settings.batchSize());
+      batchSize = settings.batchSize();
+    }
     int count = batches.next(settings.batchSize(), settings.seed());
     pass = network.pass(count);
     pass.input(batches.inputs());
@@ -177,7 +189,7 @@ final class Stepper implements AutoCloseable {
 
   private void backward() {
     pass.backwardLoss();
-    for (int i = spec().logitsLayer(); i >= 0; i--) {
+    for (int i = spec().size() - 1; i >= 0; i--) {
       pass.backward(i);
       betweenLayers.run();
     }
@@ -186,9 +198,8 @@ final class Stepper implements AutoCloseable {
 
   private Failure update() {
     optimizer.step();
-    NonFinite bad = good.tryNew();
-    if (bad != null) {
-      return failed(bad);
+    if (!good.tryNew()) {
+      return failed(pass.findNonFinite());
     }
     step++;
     done = SubStep.UPDATE;
@@ -225,25 +236,30 @@ final class Stepper implements AutoCloseable {
 
   /** Copies of the learned arrays asked for. */
   Map<String, float[]> parameters(SnapshotContent.Parameters which) {
-    return which == SnapshotContent.Parameters.NONE ? Map.of() : only(which, network.weights().arrays());
+    return copies(which, Parameter::value);
   }
 
   /** Copies of their gradients; none before the backward part of a walk. */
   Map<String, float[]> gradients(SnapshotContent.Parameters which) {
     boolean there = !halfway && (done == SubStep.BACKWARD || done == SubStep.UPDATE);
-    return there && which != SnapshotContent.Parameters.NONE ? only(which, pass.parameterGradients()) : Map.of();
+    return there ? copies(which, Parameter::gradient) : Map.of();
   }
 
-  private Map<String, float[]> only(SnapshotContent.Parameters which, Map<String, float[]> all) {
-    Map<String, float[]> wanted = new LinkedHashMap<>(all);
-    if (which == SnapshotContent.Parameters.KERNELS) {
-      wanted.keySet().removeIf(key -> !isKernel(key));
+  private Map<String, float[]> copies(SnapshotContent.Parameters which, Function<Parameter, Tensor> part) {
+    Map<String, float[]> copies = new LinkedHashMap<>();
+    for (Parameter parameter : network.parameters()) {
+      if (which == SnapshotContent.Parameters.ALL
+          || which == SnapshotContent.Parameters.KERNELS && kernels.contains(parameter.key())) {
+        copies.put(parameter.key(), part.apply(parameter).toArray());
+      }
     }
-    return Collections.unmodifiableMap(wanted);
+    return Collections.unmodifiableMap(copies);
   }
 
-  private boolean isKernel(String key) {
-    return spec().layer(spec().indexOf(key.substring(0, key.indexOf('.')))) instanceof Conv2d;
+  private static Set<String> kernels(NetworkSpec spec) {
+    Set<String> keys = new HashSet<>(spec.parameters().keySet());
+    keys.removeIf(key -> !(spec.layer(spec.indexOf(key.substring(0, key.indexOf('.')))) instanceof Conv2d));
+    return keys;
   }
 
   @Override
