@@ -1,9 +1,5 @@
 package app.glassnet.ui.theme;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -13,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 
 /** What the whole window agrees on: theme, size of type, presenter mode, whether things move. */
 public final class ThemeModel {
@@ -62,24 +57,6 @@ public final class ThemeModel {
 
   public double em() {
     return em.get();
-  }
-
-  /**
-   * Runs the task whenever colours or sizes change, as long as the node lives: the node holds the task, this model only a
-   * weak reference, so that a closed room can go.
-   */
-  public void whenChanged(Node holder, Runnable task) {
-    InvalidationListener listener = o -> {
-      palette();
-      em();
-      task.run();
-    };
-    List<InvalidationListener> held = new ArrayList<>(List.of(listener));
-    if (holder.getProperties().put(ThemeModel.class, held) instanceof List<?> before) {
-      before.forEach(l -> held.add((InvalidationListener) l));
-    }
-    palette.addListener(new WeakInvalidationListener(listener));
-    em.addListener(new WeakInvalidationListener(listener));
   }
 
   /** Tells the size of the window in pixels. */
