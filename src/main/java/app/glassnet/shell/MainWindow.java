@@ -85,10 +85,6 @@ public final class MainWindow implements Commands {
         .ifPresent(r -> frame.go(r.id()));
   }
 
-  Stage stage() {
-    return stage;
-  }
-
   Frame frame() {
     return frame;
   }

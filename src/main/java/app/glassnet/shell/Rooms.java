@@ -1,5 +1,6 @@
 package app.glassnet.shell;
 
+import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.ui.room.Room;
 import java.util.List;
 
@@ -8,7 +9,7 @@ public final class Rooms {
   private Rooms() {}
 
   public static List<Room> all() {
-    return List.of();
+    return List.of(new DigitsRoom());
   }
 
   /** The room with this id, or null. */

@@ -72,9 +72,6 @@ abstract class Choice<T> extends VBox {
   }
 
   public final void setValue(T wanted) {
-    if (!items.contains(wanted)) {
-      throw new IllegalArgumentException("not one of " + items + ": " + wanted);
-    }
     value.set(wanted);
   }
 
@@ -113,6 +110,10 @@ abstract class Choice<T> extends VBox {
   }
 
   private void select(T wanted) {
-    buttons.get(items.indexOf(wanted)).setSelected(true);
+    int at = items.indexOf(wanted);
+    if (at < 0) {
+      throw new IllegalArgumentException("not one of " + items + ": " + wanted);
+    }
+    buttons.get(at).setSelected(true);
   }
 }

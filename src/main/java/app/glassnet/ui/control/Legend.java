@@ -20,7 +20,8 @@ public final class Legend extends VBox {
   /** What a map's limit is taken over: itself, its layer, or all maps of the same meaning. */
   public enum Range { MAP, LAYER, ALL }
 
-  private final ColourScale scale;
+  private ColourScale scale;
+  private final ResizableCanvas bar = new ResizableCanvas(this::paint);
   private final Label title = new Label();
   private final Label least = new Label();
   private final Label middle = new Label();
@@ -33,7 +34,6 @@ public final class Legend extends VBox {
     setAccessibleRole(AccessibleRole.TEXT);
     this.title.getStyleClass().add("legend-title");
     this.title.setWrapText(true);
-    var bar = new ResizableCanvas(this::paint);
     bar.getStyleClass().add("legend-bar");
     var numbers = new StackPane(least, middle, most);
     StackPane.setAlignment(least, Pos.CENTER_LEFT);
@@ -52,6 +52,15 @@ public final class Legend extends VBox {
   public void setTitle(String words) {
     title.setText(words);
     describe();
+  }
+
+  /** Explains another scale from now on; its limit must be told again. */
+  public void setScale(ColourScale other) {
+    if (scale != other) {
+      scale = other;
+      middle.setVisible(other.signed());
+      bar.repaint();
+    }
   }
 
   /** The value at the end of the scale; a signed scale runs from its negative to it. */

@@ -1,0 +1,91 @@
+package app.glassnet.rooms.digits;
+
+import app.glassnet.ui.page.KeyHelp;
+import app.glassnet.ui.page.RoomPage;
+import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.ThemeModel;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The page of the digits room: the drawing and the network on the stage, the sum, the kernels and the curves below. */
+final class DigitsView {
+  private final RoomPage page;
+  private final InputPanel input;
+  private final StripView strip;
+  private final FormulaLine formula;
+  private final DigitsModel model;
+  private final Texts texts;
+
+  DigitsView(DigitsModel model, DigitsSession session, ThemeModel theme, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    page = new RoomPage(texts.get("title"), texts.get("sentence"));
+    page.getStylesheets().add(DigitsView.class.getResource("/css/digits.css").toExternalForm());
+    page.getStyleClass().add("digits");
+    input = new InputPanel(model, session, theme, texts);
+    strip = new StripView(model, theme, texts);
+    formula = new FormulaLine(texts);
+    HBox.setHgrow(strip.node(), Priority.ALWAYS);
+    input.setMinWidth(Region.USE_PREF_SIZE);
+    var stage = new HBox(input, strip.node());
+    stage.getStyleClass().add("digits-stage");
+    page.setStage(stage);
+    page.setStrip(below(theme));
+    Inspector inspector = new Inspector(model, strip, theme, texts);
+    page.actions().getChildren().addFirst(inspector.networks());
+    inspector.nodes().forEach(page::addToInspector);
+    TrainingBar bar = new TrainingBar(model, session, texts);
+    bar.listenTo(page);
+    page.setBar(bar);
+    page.keys().addAll(List.of(
+        new KeyHelp("Space", texts.get("key.space")), new KeyHelp("→", texts.get("key.step")),
+        new KeyHelp("Tab", texts.get("key.tab")), new KeyHelp("← → ↑ ↓", texts.get("key.arrows")),
+        new KeyHelp("Shift + ← → ↑ ↓", texts.get("key.cells")), new KeyHelp("Esc", texts.get("key.escape"))));
+    for (var seen : List.of(model.trace, model.focus, model.parameters)) {
+      seen.addListener(o -> formula.show(Arithmetic.of(strip.scene(), model.focus.get(), texts)));
+    }
+  }
+
+  private VBox below(ThemeModel theme) {
+    KernelsView kernels = new KernelsView(model, theme, texts);
+    CurvesView curves = new CurvesView(model, theme, texts);
+    HBox.setHgrow(kernels.node(), Priority.ALWAYS);
+    var row = new HBox(kernels.node(), curves.node());
+    row.getStyleClass().add("training-row");
+    HBox.setHgrow(curves.node(), Priority.SOMETIMES);
+    // A message stands where the sum stands, so that nothing moves when one comes; pointing at a unit brings the sum back.
+    var message = new Label();
+    message.setId("message");
+    message.getStyleClass().add("message");
+    message.setWrapText(true);
+    message.setMaxWidth(Double.MAX_VALUE);
+    message.textProperty().bind(model.message);
+    message.visibleProperty().bind(model.message.isNotEmpty());
+    formula.visibleProperty().bind(model.message.isEmpty());
+    model.hovered.addListener((o, before, now) -> {
+      if (now != null) {
+        model.message.set("");
+      }
+    });
+    var all = new VBox(new StackPane(formula, message), row);
+    all.getStyleClass().add("digits-below");
+    return all;
+  }
+
+  RoomPage page() {
+    return page;
+  }
+
+  StripView strip() {
+    return strip;
+  }
+
+  InputPanel input() {
+    return input;
+  }
+}
