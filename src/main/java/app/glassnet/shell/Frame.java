@@ -4,8 +4,8 @@ import app.glassnet.ui.control.Buttons;
 import app.glassnet.ui.page.RoomPage;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -34,7 +34,7 @@ final class Frame extends BorderPane {
     setCenter(host);
     widthProperty().addListener(o -> sizeChanged());
     heightProperty().addListener(o -> sizeChanged());
-    Themed.whenChanged(theme, this, this::classes);
+    Restyle.follow(this, theme, this::classes);
   }
 
   RoomHost host() {

@@ -85,6 +85,10 @@ public final class MainWindow implements Commands {
         .ifPresent(r -> frame.go(r.id()));
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   Frame frame() {
     return frame;
   }

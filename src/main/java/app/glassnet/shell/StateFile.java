@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * The state of one room as a JSON file: {@code {"glassnet": 1, "room": "digits", "version": 1, "state": {…}}}. Written
+ * The state of one room as a JSON file: {@code {"glassnet": 1, "room": "digits", "version": 1, "value": {…}}}. Written
  * whole or not at all; whatever cannot be read is refused with one sentence that says why.
  */
 public final class StateFile {
@@ -38,7 +38,7 @@ public final class StateFile {
     root.put("glassnet", FORM);
     root.put("room", state.room());
     root.put("version", state.version());
-    root.set("state", state.value());
+    root.set("value", state.value());
     byte[] bytes = JSON.writeValueAsBytes(root);
     AtomicFile.write(file, out -> out.write(bytes));
   }
@@ -65,12 +65,12 @@ public final class StateFile {
   private static RoomState parse(JsonNode root, Path name) throws Refused {
     Texts texts = Texts.of("shell");
     if (root == null || !root.path("glassnet").isInt() || !root.path("room").isTextual()
-        || !root.path("version").isInt() || !root.has("state")) {
+        || !root.path("version").isInt() || !root.has("value")) {
       throw new Refused(texts.get("state.not.ours", name), null);
     }
     if (root.path("glassnet").intValue() > FORM) {
       throw new Refused(texts.get("state.newer", name), null);
     }
-    return new RoomState(root.path("room").textValue(), root.path("version").intValue(), root.path("state"));
+    return new RoomState(root.path("room").textValue(), root.path("version").intValue(), root.path("value"));
   }
 }

@@ -10,7 +10,7 @@ import app.glassnet.ui.control.Segmented;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
+import app.glassnet.ui.theme.Restyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ final class Inspector {
         legends();
       });
     }
-    Themed.whenChanged(theme, detail.node(), detail.node()::repaint);
+    Restyle.follow(detail.node(), theme, detail.node()::repaint);
   }
 
   List<Node> nodes() {

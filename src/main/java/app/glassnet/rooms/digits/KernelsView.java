@@ -5,7 +5,7 @@ import app.glassnet.ui.canvas.ResizableCanvas;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Fonts;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
+import app.glassnet.ui.theme.Restyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class KernelsView {
     for (var seen : List.of(model.parameters, model.spec)) {
       seen.addListener(o -> canvas.repaint());
     }
-    Themed.whenChanged(theme, canvas, canvas::repaint);
+    Restyle.follow(canvas, theme, canvas::repaint);
   }
 
   ResizableCanvas node() {

@@ -38,12 +38,12 @@ final class StripImages {
     limits.clear();
     for (Column column : wanted) {
       boolean maps = column.form() == Form.MAPS;
-      MapImage[] row = new MapImage[maps ? column.count() : 1];
+      MapImage[] row = new MapImage[maps ? column.count() : 0];
       for (int k = 0; k < row.length; k++) {
-        row[k] = maps ? new MapImage(column.rows(), column.columns()) : new MapImage(column.count(), 1);
+        row[k] = new MapImage(column.rows(), column.columns());
       }
       images.add(row);
-      limits.add(new double[row.length]);
+      limits.add(new double[maps ? row.length : 1]);
     }
   }
 
@@ -51,18 +51,21 @@ final class StripImages {
     Column column = columns.get(i);
     float[] values = scene.values(column);
     MapImage[] row = images.get(i);
-    int size = values.length / row.length;
+    int size = column.rows() * column.columns();
+    boolean maps = column.form() == Form.MAPS;
     boolean intensity = column.isInput() && !scene.showsGradient(column);
     ColourScale scale = scale(scene, column);
     double layer = ColourScale.limit(values);
-    for (int k = 0; k < row.length; k++) {
+    for (int k = 0; k < limits.get(i).length; k++) {
       double limit = intensity ? 1 : column.isInput() ? layer : switch (scene.range()) {
-        case MAP -> ColourScale.limit(values, k * size, size);
+        case MAP -> !maps ? layer : ColourScale.limit(values, k * size, size);
         case LAYER -> layer;
         case ALL -> all;
       };
       limits.get(i)[k] = limit;
-      row[k].show(values, k * size, scale, limit);
+      if (maps) {
+        row[k].show(values, k * size, scale, limit);
+      }
     }
   }
 
@@ -73,7 +76,25 @@ final class StripImages {
     return column.isInput() ? ColourScale.INTENSITY : ColourScale.ACTIVATION;
   }
 
-  /** The picture of a map, or of a whole vector (map 0). */
+  /** The stripes of a vector, {@code down} values each, coloured anew. */
+  MapImage[] stripes(StripScene scene, int i, int down) {
+    Column column = columns.get(i);
+    int across = Math.ceilDiv(column.count(), down);
+    MapImage[] stripes = images.get(i);
+    if (stripes.length != across || stripes[0].height() != Math.min(down, column.count())) {
+      stripes = new MapImage[across];
+      for (int k = 0; k < across; k++) {
+        stripes[k] = new MapImage(Math.min(down, column.count() - k * down), 1);
+      }
+      images.set(i, stripes);
+    }
+    for (int k = 0; k < across; k++) {
+      stripes[k].show(scene.values(column), k * down, scale(scene, column), limit(i, 0));
+    }
+    return stripes;
+  }
+
+  /** The picture of a map. */
   MapImage image(int column, int map) {
     return images.get(column)[map];
   }

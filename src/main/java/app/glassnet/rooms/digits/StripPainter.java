@@ -7,7 +7,6 @@ import app.glassnet.ui.canvas.MapImage;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Fonts;
-import app.glassnet.ui.theme.Palette;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -48,7 +47,7 @@ final class StripPainter {
       Box box = layout.columns().get(i);
       switch (column.form()) {
         case MAPS -> maps(g, scene, i, box, pointing && focused >= 0 ? scene.focus() : null, focused);
-        case VECTOR -> vector(g, scene.palette(), i, box);
+        case VECTOR -> vector(g, scene, i, box);
         case OUTPUTS -> outputs.paint(g, scene, column, box);
       }
     }
@@ -116,20 +115,16 @@ final class StripPainter {
     return map == channel;
   }
 
-  private void vector(GraphicsContext g, Palette palette, int i, Box box) {
-    MapImage image = images.image(i, 0);
-    boolean smooth = g.isImageSmoothing();
-    g.setImageSmoothing(false);
-    for (int stripe = 0; stripe < box.across(); stripe++) {
-      int from = stripe * box.down();
-      int values = Math.min(box.down(), image.height() - from);
-      double x = box.x() + stripe * (box.cellWidth() + box.gap());
-      g.drawImage(image.image(), 0, from, 1, values, x, box.y(), box.cellWidth(), values * box.cellHeight());
-      g.setStroke(palette.line());
-      g.setLineWidth(1);
-      g.strokeRect(x - 0.5, box.y() - 0.5, box.cellWidth() + 1, values * box.cellHeight() + 1);
+  private void vector(GraphicsContext g, StripScene scene, int i, Box box) {
+    MapImage[] stripes = images.stripes(scene, i, box.down());
+    g.setStroke(scene.palette().line());
+    g.setLineWidth(1);
+    for (int k = 0; k < stripes.length; k++) {
+      double x = box.x() + k * (box.cellWidth() + box.gap());
+      double height = stripes[k].height() * box.cellHeight();
+      stripes[k].draw(g, x, box.y(), box.cellWidth(), height);
+      g.strokeRect(x - 0.5, box.y() - 0.5, box.cellWidth() + 1, height + 1);
     }
-    g.setImageSmoothing(smooth);
   }
 
   /** The cells of earlier maps that the unit in focus sees. */

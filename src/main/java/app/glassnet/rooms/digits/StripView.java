@@ -7,7 +7,7 @@ import app.glassnet.ui.canvas.ResizableCanvas;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Fonts;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
+import app.glassnet.ui.theme.Restyle;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -51,7 +51,7 @@ final class StripView {
     for (var seen : List.of(model.trace, model.hovered, model.pinned, model.range, model.quantity, model.label)) {
       seen.addListener(o -> canvas.repaint());
     }
-    Themed.whenChanged(theme, canvas, canvas::repaint);
+    Restyle.follow(canvas, theme, canvas::repaint);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> model.hovered.set(null));

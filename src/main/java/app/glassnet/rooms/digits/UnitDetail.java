@@ -26,6 +26,7 @@ final class UnitDetail {
 
   private final StripView strip;
   private final Texts texts;
+  private MapImage enlarged;
   private final ResizableCanvas canvas = new ResizableCanvas(this::paint);
 
   UnitDetail(StripView strip, Texts texts) {
@@ -80,11 +81,16 @@ final class UnitDetail {
 
   private void map(GraphicsContext g, StripScene scene, int i, Unit unit, double x, double y, double side) {
     Column column = scene.columns().get(i);
-    MapImage image = strip.images().image(i, unit.channel());
+    // A picture of its own: what a canvas shows is read after all painting, so one image cannot have two sizes.
+    if (enlarged == null || enlarged.height() != column.rows() || enlarged.width() != column.columns()) {
+      enlarged = new MapImage(column.rows(), column.columns());
+    }
+    enlarged.show(scene.values(column), unit.channel() * column.rows() * column.columns(),
+        StripImages.scale(scene, column), strip.images().limit(i, unit.channel()));
     double cell = side / Math.max(column.rows(), column.columns());
     double w = cell * column.columns();
     double h = cell * column.rows();
-    image.draw(g, x, y, w, h);
+    enlarged.draw(g, x, y, w, h);
     g.setStroke(scene.palette().line());
     g.setLineWidth(1);
     g.strokeRect(x + 0.5, y + 0.5, w - 1, h - 1);

@@ -2,8 +2,8 @@ package app.glassnet.ui.canvas;
 
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.theme.Palette;
+import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class LinePlot extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
     setTitle(title);
-    Themed.whenChanged(theme, this, canvas::repaint);
+    Restyle.follow(this, theme, canvas::repaint);
     addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer(e.getX()));
     addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer(Double.NaN));
   }

@@ -72,6 +72,9 @@ abstract class Choice<T> extends VBox {
   }
 
   public final void setValue(T wanted) {
+    if (!items.contains(wanted)) {
+      throw new IllegalArgumentException("not one of " + items + ": " + wanted);
+    }
     value.set(wanted);
   }
 
@@ -110,10 +113,6 @@ abstract class Choice<T> extends VBox {
   }
 
   private void select(T wanted) {
-    int at = items.indexOf(wanted);
-    if (at < 0) {
-      throw new IllegalArgumentException("not one of " + items + ": " + wanted);
-    }
-    buttons.get(at).setSelected(true);
+    buttons.get(items.indexOf(wanted)).setSelected(true);
   }
 }

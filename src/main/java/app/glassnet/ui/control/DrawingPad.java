@@ -4,8 +4,8 @@ import app.glassnet.data.drawing.Drawing;
 import app.glassnet.data.drawing.Point;
 import app.glassnet.data.drawing.Stroke;
 import app.glassnet.ui.canvas.ResizableCanvas;
+import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
-import app.glassnet.ui.theme.Themed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class DrawingPad extends Region {
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
     drawing.addListener(o -> canvas.repaint());
-    Themed.whenChanged(theme, this, canvas::repaint);
+    Restyle.follow(this, theme, canvas::repaint);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -233,27 +233,19 @@ public final class DrawingPad extends Region {
     g.closePath();
   }
 
+  /** The same chain of short lines that the rasteriser covers, so that what is seen is what the network gets. */
   private static void draw(GraphicsContext g, Stroke stroke, double side, Color ink) {
-    List<Point> points = stroke.points();
     double width = stroke.thickness() * side;
-    Point first = points.getFirst();
-    if (points.size() == 1) {
+    List<Point> line = stroke.smooth(2 / side);
+    if (line.size() == 1) {
+      Point dot = line.getFirst();
       g.setFill(ink);
-      g.fillOval(first.x() * side - width / 2, first.y() * side - width / 2, width, width);
+      g.fillOval(dot.x() * side - width / 2, dot.y() * side - width / 2, width, width);
       return;
     }
     g.setStroke(ink);
     g.setLineWidth(width);
-    g.beginPath();
-    g.moveTo(first.x() * side, first.y() * side);
-    Point half = first.towards(points.get(1), 0.5);
-    g.lineTo(half.x() * side, half.y() * side);
-    for (int i = 1; i < points.size() - 1; i++) {
-      Point control = points.get(i);
-      Point to = control.towards(points.get(i + 1), 0.5);
-      g.quadraticCurveTo(control.x() * side, control.y() * side, to.x() * side, to.y() * side);
-    }
-    g.lineTo(points.getLast().x() * side, points.getLast().y() * side);
-    g.stroke();
+    g.strokePolyline(line.stream().mapToDouble(p -> p.x() * side).toArray(),
+        line.stream().mapToDouble(p -> p.y() * side).toArray(), line.size());
   }
 }

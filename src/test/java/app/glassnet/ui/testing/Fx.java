@@ -36,7 +36,7 @@ import javafx.stage.StageStyle;
  * waits for conditions pulse by pulse. Its methods are called on the test's thread. Made by {@link FxExtension}.
  */
 public final class Fx implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 20;
 
   private final ThemeModel theme = new ThemeModel();
   private final List<AutoCloseable> toClose = new ArrayList<>();
@@ -230,6 +230,9 @@ public final class Fx implements AutoCloseable {
   }
 
   private static <T> T await(CompletableFuture<T> future) {
+    if (Ui.isUiThread() && !future.isDone()) {
+      throw new IllegalStateException("the interface thread cannot wait for itself");
+    }
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

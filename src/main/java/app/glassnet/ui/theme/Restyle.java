@@ -6,22 +6,23 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 
-/** Keeps a node drawn in the theme of the moment. */
-public final class Themed {
-  private Themed() {}
+/** Draws again what style sheets cannot reach, such as canvases, when the theme changes. */
+public final class Restyle {
+  private Restyle() {}
 
   /**
-   * Runs the task whenever colours or sizes change, as long as the node lives: the node holds the task, the theme only a
+   * Runs the task whenever colours or sizes change, as long as the node lives: the node holds the task, the model only a
    * weak reference, so that a closed room can go.
    */
-  public static void whenChanged(ThemeModel theme, Node holder, Runnable task) {
+  public static void follow(Node holder, ThemeModel theme, Runnable task) {
     InvalidationListener listener = o -> {
+      // A binding tells of its next change only after it has been read.
       theme.palette();
       theme.em();
       task.run();
     };
     List<InvalidationListener> held = new ArrayList<>(List.of(listener));
-    if (holder.getProperties().put(Themed.class, held) instanceof List<?> before) {
+    if (holder.getProperties().put(Restyle.class, held) instanceof List<?> before) {
       before.forEach(l -> held.add((InvalidationListener) l));
     }
     theme.paletteProperty().addListener(new WeakInvalidationListener(listener));

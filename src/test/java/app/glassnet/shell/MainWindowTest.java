@@ -1,0 +1,162 @@
+package app.glassnet.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.glassnet.gallery.Gallery;
+import app.glassnet.gallery.TestRoom;
+import app.glassnet.ui.control.Icons;
+import app.glassnet.ui.room.Room;
+import app.glassnet.ui.testing.Fx;
+import app.glassnet.ui.testing.FxExtension;
+import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxExtension.class)
+class MainWindowTest {
+  private final TestRoom first = Gallery.controls();
+  private final TestRoom second = Gallery.scales();
+  private final TestRoom broken = new TestRoom("broken", "Broken", Icons.PAUSE, c -> {
+    throw new IllegalStateException("no network file");
+  });
+  private final Memory memory = Memory.forgetful();
+  private Locale before;
+
+  @BeforeEach
+  void english() {
+    before = Texts.locale();
+    Texts.useLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void asItWas() {
+    Texts.useLocale(before);
+  }
+
+  private MainWindow open(Fx fx) {
+    memory.put("x", "0");
+    memory.put("y", "0");
+    memory.put("width", "990");
+    memory.put("height", "700");
+    MainWindow window = fx.call(() -> {
+      var stage = new Stage();
+      List<Room> rooms = List.of(first, second, broken);
+      var made = new MainWindow(stage, () -> rooms, memory);
+      made.show();
+      return made;
+    });
+    fx.use(window.stage());
+    return window;
+  }
+
+  @Test
+  void roomsOpenShowHideAndCloseInPairs(Fx fx) {
+    MainWindow window = open(fx);
+    assertThat(first.log).containsExactly("open", "show");
+    fx.click("#rail-scales");
+    assertThat(first.log).containsExactly("open", "show", "hide");
+    assertThat(second.log).containsExactly("open", "show");
+    fx.type(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(window.frame().host().current()).isEqualTo("controls");
+    assertThat(fx.find("#rail-controls", ToggleButton.class).isSelected()).isTrue();
+    assertThat(first.log).containsExactly("open", "show", "hide", "show");
+    fx.run(() -> fx.stage().close());
+    assertThat(first.log).endsWith("hide", "close");
+    assertThat(second.log).endsWith("hide", "close");
+  }
+
+  @Test
+  void arrowsMoveAlongTheRail(Fx fx) {
+    MainWindow window = open(fx);
+    fx.click("#rail-controls");
+    fx.type(KeyCode.DOWN);
+    assertThat(window.frame().host().current()).isEqualTo("scales");
+    fx.type(KeyCode.UP);
+    assertThat(window.frame().host().current()).isEqualTo("controls");
+  }
+
+  @Test
+  void aRoomThatFailsSaysSoAndTheOthersGoOn(Fx fx) {
+    MainWindow window = open(fx);
+    fx.click("#rail-broken");
+    assertThat(fx.find("#failed-why", Label.class).getText()).contains("no network file");
+    fx.click("#failed-again");
+    assertThat(broken.log).containsExactly("open", "open");
+    fx.click("#rail-scales");
+    assertThat(window.frame().host().current()).isEqualTo("scales");
+  }
+
+  @Test
+  void statesAreSavedAndOpenedAndDamageIsExplainedInThePage(Fx fx, @TempDir Path folder) throws IOException {
+    MainWindow window = open(fx);
+    Path file = folder.resolve("room.json");
+    fx.run(() -> window.save(file));
+    fx.click("#rail-scales");
+    fx.run(() -> window.open(file));
+    assertThat(window.frame().host().current()).isEqualTo("controls");
+    assertThat(first.log).endsWith("show", "restore");
+
+    Files.writeString(file, "{\"glassnet\": 1, \"room\"");
+    fx.run(() -> window.open(file));
+    fx.pulses(2);
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("damaged").contains("as it was");
+    assertThat(window.frame().host().current()).isEqualTo("controls");
+    fx.click("#notice-close");
+
+    Files.writeString(file, "{\"glassnet\": 1, \"room\": \"nowhere\", \"version\": 1, \"value\": {}}");
+    fx.run(() -> window.open(file));
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("nowhere");
+
+    Files.writeString(file, "{\"glassnet\": 1, \"room\": \"scales\", \"version\": 1, \"value\": 3}");
+    fx.run(() -> window.open(file));
+    assertThat(window.frame().host().current()).isEqualTo("controls");
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("is an object");
+  }
+
+  @Test
+  void presenterModeMakesEverythingLarger(Fx fx) {
+    MainWindow window = open(fx);
+    double em = window.theme().em();
+    fx.type(KeyCode.F5);
+    assertThat(window.theme().em()).isGreaterThanOrEqualTo(em * 1.6);
+    fx.type(KeyCode.F5);
+    fx.waitUntil("it is as before", () -> Math.abs(window.theme().em() - em) < 0.01);
+  }
+
+  @Test
+  void themeAndLanguageAreSwitchedAndRemembered(Fx fx) {
+    MainWindow window = open(fx);
+    fx.click("#tool-theme");
+    assertThat(window.theme().theme()).isEqualTo(Theme.DARK);
+    assertThat(memory.theme()).isEqualTo(Theme.DARK);
+    fx.click("#tool-language");
+    assertThat(Texts.locale().getLanguage()).isEqualTo("nl");
+    assertThat(fx.find("#present", javafx.scene.control.Button.class).getText()).isEqualTo("Presenteren F5");
+    assertThat(memory.get("language", "")).isEqualTo("nl");
+    assertThat(first.log).containsExactly("open", "show", "hide", "close", "open", "show", "restore");
+  }
+
+  @Test
+  void theKeysAreListed(Fx fx) {
+    open(fx);
+    int windows = fx.call(() -> Window.getWindows().size());
+    fx.type(KeyCode.F1);
+    fx.waitUntil("the bubble is there", () -> Window.getWindows().size() == windows + 1);
+    fx.type(KeyCode.F1);
+    fx.waitUntil("the bubble is gone", () -> Window.getWindows().size() == windows);
+  }
+}
