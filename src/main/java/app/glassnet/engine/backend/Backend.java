@@ -13,6 +13,7 @@ public final class Backend {
   private static final Logger ND4J_LOG = Logger.getLogger("org.nd4j");
 
   static {
+    NativeEnvironment.prepare();
     if (ND4J_LOG.getLevel() == null) {
       ND4J_LOG.setLevel(Level.WARNING);
     }

@@ -1,6 +1,7 @@
 package app.glassnet.engine.backend;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -50,6 +51,16 @@ public final class Tensor implements AutoCloseable {
   /** Copies {@code count} numbers of {@code values} from {@code from} on to position {@code at}. */
   public void write(int at, float[] values, int from, int count) {
     MemorySegment.copy(values, from, memory, JAVA_FLOAT, 4L * at, count);
+  }
+
+  /** The same, but the bits of the numbers: whole-number work on floats can then be done in vector instructions. */
+  public void readBits(int from, int[] to, int at, int count) {
+    MemorySegment.copy(memory, JAVA_INT, 4L * from, to, at, count);
+  }
+
+  /** Copies {@code count} numbers, given by their bits, to position {@code at}. */
+  public void writeBits(int at, int[] bits, int from, int count) {
+    MemorySegment.copy(bits, from, memory, JAVA_INT, 4L * at, count);
   }
 
   /** A copy of all numbers. */

@@ -109,53 +109,48 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     return new Run(wiring);
   }
 
-  /** Example by example, so that an example's patches stay in the cache between unfolding and product. */
+  /**
+   * Example by example: patches, then one product. The bias is one more weight, of a last row of patches that is always
+   * 1, so that product and bias, and their gradients, come out of one product.
+   */
   private final class Run implements LayerRun {
     private final Wiring at;
     private final Patches patches;
     private final int rows;
     private final int positions;
     private final float[] image;
-    private final float[] maps;
     private final float[] unfolded;
-    private final float[] biasGradient = new float[filters];
+    private final float[] packed;
+    private final Tensor kernels;
+    private final Tensor kernelGradients;
     private final Tensor columns;
-    private Tensor columnGradients;
     private final Product forward;
+    private Tensor columnGradients;
     private Product weightGradient;
     private Product inputGradient;
 
     Run(Wiring wiring) {
       at = wiring;
       patches = new Patches(wiring.inputShape().dim(0), vertical(wiring.inputShape()), horizontal(wiring.inputShape()));
-      rows = patches.rows();
+      rows = patches.rows() + 1;
       positions = patches.positions();
       image = new float[wiring.inputShape().size()];
-      maps = new float[filters * positions];
       unfolded = new float[rows * positions];
+      Arrays.fill(unfolded, (rows - 1) * positions, unfolded.length, 1);
+      packed = new float[filters * rows];
+      kernels = new Tensor(filters, rows);
+      kernelGradients = new Tensor(filters, rows);
       columns = new Tensor(rows, positions);
-      forward = new Product(false, false, filters, positions, rows, weights().value(), columns, at.output().value());
+      forward = new Product(false, false, filters, positions, rows, kernels, columns, at.output().value());
     }
 
-    private Parameter weights() {
-      return at.parameters().get(0);
-    }
-
-    private Parameter bias() {
-      return at.parameters().get(1);
-    }
-
-    /** maps [filters × positions] = bias + kernels [filters × rows] · patches [rows × positions]. */
+    /** maps [filters × positions] = kernels and bias [filters × rows] · patches and ones [rows × positions]. */
     @Override
     public void forward(boolean training) {
-      float[] b = bias().value().toArray();
-      for (int f = 0; f < filters; f++) {
-        Arrays.fill(maps, f * positions, (f + 1) * positions, b[f]);
-      }
+      packKernels();
       for (int example = 0; example < at.batch(); example++) {
         unfold(example);
-        at.output().value().write(example * maps.length, maps, 0, maps.length);
-        forward.add(0, 0, example * maps.length);
+        forward.set(0, 0, example * filters * positions);
       }
     }
 
@@ -165,44 +160,62 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       columns.write(0, unfolded, 0, unfolded.length);
     }
 
-    /** dW = Σ dY·patchesᵀ, db = Σ dY, and the input's gradient is Wᵀ·dY folded back. */
+    private void packKernels() {
+      Tensor w = at.parameters().get(0).value();
+      Tensor b = at.parameters().get(1).value();
+      for (int f = 0; f < filters; f++) {
+        w.read(f * (rows - 1), packed, f * rows, rows - 1);
+        b.read(f, packed, f * rows + rows - 1, 1);
+      }
+      kernels.set(packed);
+    }
+
+    /** dW = Σ dY·patchesᵀ over the examples; the input's gradient is Wᵀ·dY, folded back. */
     @Override
     public void backward(boolean wantInput) {
-      Tensor dy = at.output().gradient();
-      prepareBackward(dy, wantInput);
-      weights().gradient().clear();
-      Arrays.fill(biasGradient, 0);
+      prepareBackward(wantInput);
+      kernelGradients.clear();
       for (int example = 0; example < at.batch(); example++) {
-        int mapsAt = example * maps.length;
-        dy.read(mapsAt, maps, 0, maps.length);
-        for (int f = 0; f < filters; f++) {
-          biasGradient[f] += Lines.sum(maps, f * positions, positions);
-        }
+        int maps = example * filters * positions;
         unfold(example);
-        weightGradient.add(mapsAt, 0, 0);
+        weightGradient.add(maps, 0, 0);
         if (wantInput) {
-          inputGradient.set(0, mapsAt, 0);
-          columnGradients.read(0, unfolded, 0, unfolded.length);
+          inputGradient.set(0, maps, 0);
+          columnGradients.read(0, unfolded, 0, patches.rows() * positions);
           Arrays.fill(image, 0);
           patches.fold(unfolded, image);
           at.input().gradient().write(example * image.length, image, 0, image.length);
         }
       }
-      bias().gradient().set(biasGradient);
+      unpackGradients();
     }
 
-    private void prepareBackward(Tensor dy, boolean wantInput) {
+    private void unpackGradients() {
+      kernelGradients.read(0, packed, 0, packed.length);
+      Tensor dw = at.parameters().get(0).gradient();
+      Tensor db = at.parameters().get(1).gradient();
+      for (int f = 0; f < filters; f++) {
+        dw.write(f * (rows - 1), packed, f * rows, rows - 1);
+        db.write(f, packed, f * rows + rows - 1, 1);
+      }
+    }
+
+    private void prepareBackward(boolean wantInput) {
+      Tensor dy = at.output().gradient();
       if (weightGradient == null) {
-        weightGradient = new Product(false, true, filters, rows, positions, dy, columns, weights().gradient());
+        weightGradient = new Product(false, true, filters, rows, positions, dy, columns, kernelGradients);
       }
       if (wantInput && inputGradient == null) {
-        columnGradients = new Tensor(rows, positions);
-        inputGradient = new Product(true, false, rows, positions, filters, weights().value(), dy, columnGradients);
+        columnGradients = new Tensor(patches.rows(), positions);
+        inputGradient = new Product(true, false, patches.rows(), positions, filters, at.parameters().get(0).value(),
+            dy, columnGradients);
       }
     }
 
     @Override
     public void close() {
+      kernels.close();
+      kernelGradients.close();
       columns.close();
       if (columnGradients != null) {
         columnGradients.close();

@@ -49,7 +49,7 @@ public record Dropout(double rate) implements Layer {
 
   private final class Run implements LayerRun {
     private final Wiring at;
-    private final Lines.Buffers lines = new Lines.Buffers();
+    private final Lines lines = new Lines();
     private final float[] drawn = new float[Lines.LENGTH];
     private final Tensor factors;
     private boolean dropping;

