@@ -111,7 +111,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
 
   /**
    * Example by example: patches, then one product. The bias is one more weight, of a last row of patches that is always
-   * 1, so that product and bias, and their gradients, come out of one product.
+   * 1, so that product and bias, and their gradients, come out of one product. The patches are kept for the way back.
    */
   private final class Run implements LayerRun {
     private final Wiring at;
@@ -126,6 +126,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     private final Tensor columns;
     private final Product forward;
     private Tensor columnGradients;
+    private float[] folding;
     private Product weightGradient;
     private Product inputGradient;
 
@@ -140,7 +141,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       packed = new float[filters * rows];
       kernels = new Tensor(filters, rows);
       kernelGradients = new Tensor(filters, rows);
-      columns = new Tensor(rows, positions);
+      columns = new Tensor(wiring.batch(), rows, positions);
       forward = new Product(false, false, filters, positions, rows, kernels, columns, at.output().value());
     }
 
@@ -149,15 +150,11 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     public void forward(boolean training) {
       packKernels();
       for (int example = 0; example < at.batch(); example++) {
-        unfold(example);
-        forward.set(0, 0, example * filters * positions);
+        at.input().value().read(example * image.length, image, 0, image.length);
+        patches.unfold(image, unfolded);
+        columns.write(example * unfolded.length, unfolded, 0, unfolded.length);
+        forward.set(0, example * unfolded.length, example * filters * positions);
       }
-    }
-
-    private void unfold(int example) {
-      at.input().value().read(example * image.length, image, 0, image.length);
-      patches.unfold(image, unfolded);
-      columns.write(0, unfolded, 0, unfolded.length);
     }
 
     private void packKernels() {
@@ -177,13 +174,12 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       kernelGradients.clear();
       for (int example = 0; example < at.batch(); example++) {
         int maps = example * filters * positions;
-        unfold(example);
-        weightGradient.add(maps, 0, 0);
+        weightGradient.add(maps, example * rows * positions, 0);
         if (wantInput) {
           inputGradient.set(0, maps, 0);
-          columnGradients.read(0, unfolded, 0, patches.rows() * positions);
+          columnGradients.read(0, folding, 0, folding.length);
           Arrays.fill(image, 0);
-          patches.fold(unfolded, image);
+          patches.fold(folding, image);
           at.input().gradient().write(example * image.length, image, 0, image.length);
         }
       }
@@ -207,6 +203,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       }
       if (wantInput && inputGradient == null) {
         columnGradients = new Tensor(patches.rows(), positions);
+        folding = new float[patches.rows() * positions];
         inputGradient = new Product(true, false, patches.rows(), positions, filters, at.parameters().get(0).value(),
             dy, columnGradients);
       }
