@@ -29,6 +29,6 @@ final class CheckCommand extends Command {
     String error = Double.isNaN(largest) ? "-" : String.format(Locale.ROOT, "%.2e", largest);
     String line = String.format(Locale.ROOT, "%-11s %-34s %9s", result.outcome().name().toLowerCase(Locale.ROOT),
         result.name(), error);
-    return result.message().isEmpty() ? line : line + "  " + result.message();
+    return result.ok() || result.message().isEmpty() ? line : line + "  " + result.message();
   }
 }

@@ -34,8 +34,7 @@ public final class Cli {
    * @return the exit code: 0 done, 1 failed, 2 called wrongly
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {
-    CommandLine line = new CommandLine(new RootCommand(window));
-    line.setResourceBundle(CliTexts.bundle());
+    CommandLine line = commands(window);
     line.setOut(out).setErr(err);
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -47,6 +46,11 @@ public final class Cli {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** All commands, with their texts in the language now chosen. */
+  static CommandLine commands(Runnable window) {
+    return new CommandLine(new RootCommand(window)).setResourceBundle(CliTexts.bundle());
   }
 
   private static int execute(ParseResult given) {
