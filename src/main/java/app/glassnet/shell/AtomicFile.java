@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Files that are either written whole or left as they were. */
 final class AtomicFile {
@@ -19,9 +21,10 @@ final class AtomicFile {
 
   static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+    // Not createTempFile: its files can be read by their owner alone, and would stay so.
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
         content.write(out);
       }
       try {

@@ -24,8 +24,8 @@ final class FailedRoom implements OpenRoom {
     state = new RoomState(room.id(), 0, JsonNodeFactory.instance.objectNode());
     Texts texts = Texts.of("shell");
     page = new RoomPage(room.title(), texts.get("failed.sentence"));
-    String message = cause.getMessage() == null ? "" : cause.getMessage();
-    var why = new Label(texts.get("failed.why", cause.getClass().getSimpleName(), message));
+    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    var why = new Label(message);
     why.setWrapText(true);
     why.setId("failed-why");
     why.getStyleClass().add("failed-why");
@@ -36,7 +36,7 @@ final class FailedRoom implements OpenRoom {
     retry.setId("failed-again");
     var box = new VBox(why, what, retry);
     box.getStyleClass().add("failed");
-    box.setAlignment(Pos.CENTER_LEFT);
+    box.setAlignment(Pos.TOP_LEFT);
     page.setStage(box);
   }
 

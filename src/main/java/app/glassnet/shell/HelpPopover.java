@@ -1,5 +1,6 @@
 package app.glassnet.shell;
 
+import app.glassnet.ui.control.Bubbles;
 import app.glassnet.ui.page.KeyHelp;
 import app.glassnet.ui.text.Texts;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.controlsfx.control.PopOver;
 /** The list of keys, in a bubble at the ? button. */
 final class HelpPopover {
   private static final List<String> SHELL_KEYS =
-      List.of("present", "full", "help", "rooms", "save", "open", "picture", "theme");
+      List.of("present", "full", "help", "rooms", "save", "open", "picture", "theme", "motion");
   private static final List<String> PLAY_KEYS = List.of("play", "step", "jump");
 
   private HelpPopover() {}
@@ -38,11 +39,7 @@ final class HelpPopover {
     }
     var box = new VBox(title, grid);
     box.getStyleClass().add("help");
-    var popover = new PopOver(box);
-    popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
-    return popover;
+    return Bubbles.around(box, PopOver.ArrowLocation.TOP_RIGHT);
   }
 
   static void toggle(PopOver shown, PopOver next, Node anchor) {

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,7 +32,8 @@ import org.controlsfx.control.PopOver;
 
 /** The window: one frame, its keys, its files, and what it remembers. */
 public final class MainWindow implements Commands {
-  private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
+  private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
+  private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
 
   private final Supplier<List<Room>> rooms;
   private final Memory memory;
@@ -47,6 +50,7 @@ public final class MainWindow implements Commands {
     this.rooms = rooms;
     this.memory = memory;
     theme.themeProperty().set(memory.theme());
+    theme.motionProperty().set(Boolean.parseBoolean(memory.get("motion", "true")));
     Texts.useLocale(Locale.of(memory.get("language", Texts.locale().getLanguage())));
     frame = new Frame(rooms.get(), theme, this);
     scene = new Scene(frame, 1280, 720);
@@ -70,11 +74,18 @@ public final class MainWindow implements Commands {
     Toolkit.start();
     MainWindow window = Ui.call(() -> {
       var made = new MainWindow(new Stage(), Rooms::all, Memory.ofUser());
+      Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> made.failed(e));
       made.show();
       return made;
     }).join();
     window.closed.join();
     Toolkit.exit();
+  }
+
+  /** A fault of the program: it goes to the log with all it says, and one line to the page. */
+  void failed(Throwable e) {
+    LOG.log(Level.SEVERE, "thrown on the interface thread", e);
+    frame.host().say(Texts.of("shell").get("fault", String.valueOf(e.getMessage())));
   }
 
   void show() {
@@ -126,6 +137,14 @@ public final class MainWindow implements Commands {
   @Override
   public void switchTheme() {
     theme.themeProperty().set(theme.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+  }
+
+  /** Turns every animation off, or on again. */
+  void switchMotion() {
+    boolean on = !theme.motionProperty().get();
+    theme.motionProperty().set(on);
+    memory.put("motion", Boolean.toString(on));
+    frame.host().say(Texts.of("shell").get(on ? "motion.on" : "motion.off"));
   }
 
   /** Makes every page anew in the next language, each room in the state it was in. */

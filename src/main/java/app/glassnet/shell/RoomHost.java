@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.FadeTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /**
  * Opens rooms when they are first asked for, shows one at a time and closes all at the end. A room that fails gets a page
@@ -66,6 +68,17 @@ final class RoomHost extends BorderPane {
       room = fail(id, room, e);
     }
     setCenter(room.page());
+    appear(room.page());
+  }
+
+  private void appear(RoomPage page) {
+    page.setOpacity(1);
+    if (theme.motionProperty().get()) {
+      var fade = new FadeTransition(Duration.millis(220), page);
+      fade.setFromValue(0.3);
+      fade.setToValue(1);
+      fade.play();
+    }
   }
 
   /** Puts a state back into its room, which is shown. Throws what the room throws, the room then being as it was. */

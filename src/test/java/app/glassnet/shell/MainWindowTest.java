@@ -151,6 +151,35 @@ class MainWindowTest {
   }
 
   @Test
+  void animationsCanBeTurnedOffAndStayOff(Fx fx) {
+    MainWindow window = open(fx);
+    fx.type(KeyCode.CONTROL, KeyCode.M);
+    assertThat(window.theme().motionProperty().get()).isFalse();
+    assertThat(memory.get("motion", "true")).isEqualTo("false");
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("off");
+  }
+
+  @Test
+  void aFaultOfTheProgramIsOneLineInThePage(Fx fx) {
+    MainWindow window = open(fx);
+    fx.run(() -> window.failed(new IllegalStateException("index 7")));
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("index 7").contains("kept");
+  }
+
+  @Test
+  void theStageHasSixtyPercentOfASmallWindow(Fx fx) {
+    open(fx);
+    fx.run(() -> {
+      fx.stage().setWidth(1280);
+      fx.stage().setHeight(720);
+    });
+    fx.pulses(3);
+    double width = fx.find(".page-middle").getLayoutBounds().getWidth();
+    double height = fx.find(".page-middle").getLayoutBounds().getHeight();
+    assertThat(width * height / (1280 * 720)).isGreaterThan(0.6);
+  }
+
+  @Test
   void theKeysAreListed(Fx fx) {
     open(fx);
     int windows = fx.call(() -> Window.getWindows().size());

@@ -5,6 +5,7 @@ import app.glassnet.data.drawing.Point;
 import app.glassnet.data.drawing.Stroke;
 import app.glassnet.ui.canvas.ResizableCanvas;
 import app.glassnet.ui.theme.Restyle;
+import app.glassnet.ui.theme.Theme;
 import app.glassnet.ui.theme.ThemeModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -211,6 +212,11 @@ public final class DrawingPad extends Region {
     double round = theme.em();
     g.setFill(slate);
     g.fillRoundRect(0, 0, side, side, round, round);
+    g.setStroke(theme.palette().line());
+    g.setLineWidth(1);
+    if (theme.theme() == Theme.DARK) {
+      g.strokeRoundRect(0.5, 0.5, side - 1, side - 1, round, round);
+    }
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.beginPath();
