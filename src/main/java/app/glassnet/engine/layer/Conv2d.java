@@ -154,6 +154,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
         patches.unfold(image, unfolded);
         columns.write(example * unfolded.length, unfolded, 0, unfolded.length);
         forward.set(0, example * unfolded.length, example * filters * positions);
+        at.pause().run();
       }
     }
 
@@ -182,6 +183,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
           patches.fold(folding, image);
           at.input().gradient().write(example * image.length, image, 0, image.length);
         }
+        at.pause().run();
       }
       unpackGradients();
     }

@@ -14,6 +14,14 @@ import java.util.List;
  * @param output values out; gradients in on the way back
  * @param parameters in the order of {@link Layer#parameters}
  * @param random this layer's own random numbers, which go on from pass to pass
+ * @param pause called between two examples by layers that work long on a batch, so that others get a turn
  */
 public record Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
-    List<Parameter> parameters, SeededRandom random) {}
+    List<Parameter> parameters, SeededRandom random, Runnable pause) {
+
+  /** Nobody wants a turn. */
+  public Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
+      List<Parameter> parameters, SeededRandom random) {
+    this(batch, inputShape, outputShape, input, output, parameters, random, () -> { });
+  }
+}

@@ -23,6 +23,7 @@ public final class Network implements AutoCloseable {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final List<SeededRandom> layerRandom = new ArrayList<>();
   private final Map<Integer, Pass> passes = new HashMap<>();
+  private Runnable pause = () -> { };
   private boolean closed;
 
   private Network(NetworkSpec spec, long seed) {
@@ -119,6 +120,18 @@ public final class Network implements AutoCloseable {
       throw new IllegalArgumentException("a batch has at least one example, got " + batch);
     }
     return passes.computeIfAbsent(batch, b -> new Pass(this, b));
+  }
+
+  /**
+   * What to call now and then inside a layer's work on a batch, between two examples: nothing half done can be seen but
+   * outputs and gradients of the pass at work. Another pass may run meanwhile. An exception ends the layer's work.
+   */
+  public void betweenExamples(Runnable other) {
+    pause = other;
+  }
+
+  void pause() {
+    pause.run();
   }
 
   /** Frees every pass but those for these batch sizes. */

@@ -35,7 +35,7 @@ public final class Pass {
     for (int i = 0; i < spec.size(); i++) {
       signals.add(signal(spec.outputShape(i)));
       runs.add(spec.layer(i).run(new Wiring(batch, spec.inputShape(i), spec.outputShape(i), signals.get(i),
-          signals.get(i + 1), network.parametersOf(i), network.random(i))));
+          signals.get(i + 1), network.parametersOf(i), network.random(i), network::pause)));
     }
     Shape output = spec.output();
     classes = output.dim(output.rank() - 1);

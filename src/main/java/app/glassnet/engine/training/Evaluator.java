@@ -16,12 +16,12 @@ final class Evaluator implements AutoCloseable {
   /** Examples a slice. */
   static final int SLICE = 100;
 
-  private final Runnable betweenLayers;
+  private final Runnable safePoint;
   private final ArrayDeque<Job> jobs = new ArrayDeque<>();
   private Network mirror;
 
-  Evaluator(Runnable betweenLayers) {
-    this.betweenLayers = betweenLayers;
+  Evaluator(Runnable safePoint) {
+    this.safePoint = safePoint;
   }
 
   /** One evaluation, and how far it has come. */
@@ -135,7 +135,7 @@ final class Evaluator implements AutoCloseable {
     pass.labels(Arrays.copyOfRange(job.labels, job.place, job.place + count));
     for (int i = 0; i < mirror.spec().size(); i++) {
       pass.forward(i, false);
-      betweenLayers.run();
+      safePoint.run();
     }
     job.loss += pass.loss() * count;
     for (int i = 0; i < count; i++) {
@@ -156,6 +156,7 @@ final class Evaluator implements AutoCloseable {
       mirror = null;
     }
     mirror = Network.of(weights);
+    mirror.betweenExamples(safePoint);
   }
 
   private static int largest(float[] logits) {

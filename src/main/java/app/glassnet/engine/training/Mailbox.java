@@ -13,7 +13,7 @@ final class Mailbox {
   private final ArrayDeque<Command<?>> waiting = new ArrayDeque<>();
   private boolean snapshotWanted;
   private boolean closed;
-  /** Whether there is anything to look at, so that looking between two layers costs nothing when there is not. */
+  /** Whether there is anything to look at, so that looking inside a step costs nothing when there is not. */
   private volatile boolean something;
 
   /** Puts a command at the end. False when the box is closed. */

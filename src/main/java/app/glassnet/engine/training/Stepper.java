@@ -27,7 +27,7 @@ import java.util.function.Function;
 final class Stepper implements AutoCloseable {
   private final Network network;
   private final Examples examples;
-  private final Runnable betweenLayers;
+  private final Runnable safePoint;
   private final Batches batches;
   private final GoodWeights good;
   private final Tracer tracer;
@@ -40,15 +40,22 @@ final class Stepper implements AutoCloseable {
   private SubStep done = SubStep.READY;
   private boolean halfway;
   private boolean whole;
+  private boolean tracing;
   private long step;
   private double loss = Double.NaN;
   private double accuracy = Double.NaN;
 
-  /** Takes the network over: closing this closes it. */
-  Stepper(Network network, Examples examples, Settings settings, Runnable betweenLayers) {
+  /**
+   * Takes the network over: closing this closes it.
+   *
+   * @param safePoint called inside a step wherever something may be read, after each layer and, in long layers, after
+   *     each example
+   */
+  Stepper(Network network, Examples examples, Settings settings, Runnable safePoint) {
     this.network = network;
+    this.safePoint = safePoint;
     this.examples = examples;
-    this.betweenLayers = betweenLayers;
+    network.betweenExamples(this::between);
     this.batches = new Batches(examples, settings.seed());
     this.good = new GoodWeights(network);
     this.tracer = new Tracer(network.spec());
@@ -161,6 +168,13 @@ final class Stepper implements AutoCloseable {
     return failure;
   }
 
+  /** Inside a step, but not inside what is read meanwhile. */
+  private void between() {
+    if (halfway && !tracing) {
+      safePoint.run();
+    }
+  }
+
   private void forward(Settings settings) {
     if (settings.batchSize() != batchSize) {
       network.keepPasses(1, settings.batchSize());
@@ -172,7 +186,7 @@ final class Stepper implements AutoCloseable {
     pass.labels(batches.labels());
     for (int i = 0; i < spec().size(); i++) {
       pass.forward(i, true);
-      betweenLayers.run();
+      between();
     }
     done = SubStep.FORWARD;
   }
@@ -191,7 +205,7 @@ final class Stepper implements AutoCloseable {
     pass.backwardLoss();
     for (int i = spec().size() - 1; i >= 0; i--) {
       pass.backward(i);
-      betweenLayers.run();
+      between();
     }
     done = SubStep.BACKWARD;
   }
@@ -221,7 +235,12 @@ final class Stepper implements AutoCloseable {
 
   /** What the network makes of an input; not for gradients, which the network may be keeping for its update. */
   Trace trace(float[] input, TraceDetail detail) {
-    return tracer.run(network.pass(1), input, detail);
+    tracing = true;
+    try {
+      return tracer.run(network.pass(1), input, detail);
+    } finally {
+      tracing = false;
+    }
   }
 
   /** An example of the batch in the walk; null when there is no walk, no such example, or a part is only half done. */

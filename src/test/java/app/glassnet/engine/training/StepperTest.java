@@ -23,7 +23,9 @@ class StepperTest {
         Trace before = made.trace(Stripes.input(7), TraceDetail.OUTPUTS);
         inside.clear();
         assertThat(made.step(Stripes.SETTINGS)).isNull();
-        assertThat(inside).as("after each layer, forwards and backwards").hasSize(2 * Stripes.NETWORK.size())
+        int examples = made.batchSize();
+        assertThat(inside).as("after each layer and each example of the convolution, forwards and backwards")
+            .hasSize(2 * (Stripes.NETWORK.size() + examples))
             .allSatisfy(trace -> assertThat(trace.logits()).isEqualTo(before.logits()));
         quiet.step(Stripes.SETTINGS);
         assertThat(made.loss()).as("reading changes nothing").isEqualTo(quiet.loss());
