@@ -13,6 +13,9 @@ import app.glassnet.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +27,15 @@ class GalleryTest {
     fx.open(Gallery.controls(), 1280, 720);
     assertThat(fx.call(() -> Layouts.faults(fx.scene(), 11))).isEmpty();
     assertThat(Pictures.ink(fx.picture())).isGreaterThan(0.2);
+  }
+
+  @Test
+  void everyControlHasANameToBeReadAloud(Fx fx) {
+    fx.open(Gallery.controls(), 1280, 720);
+    List<Node> nameless = fx.call(() -> fx.scene().getRoot().lookupAll("*").stream()
+        .filter(n -> n.isFocusTraversable() && !(n instanceof ScrollPane))
+        .filter(n -> n.getAccessibleText() == null && !(n instanceof Labeled l && !l.getText().isBlank())).toList());
+    assertThat(nameless).isEmpty();
   }
 
   @Test

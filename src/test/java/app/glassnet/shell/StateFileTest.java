@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.glassnet.ui.room.RoomState;
+import app.glassnet.ui.text.Texts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,18 @@ class StateFileTest {
 
   @TempDir
   private Path folder;
+  private Locale before;
+
+  @BeforeEach
+  void english() {
+    before = Texts.locale();
+    Texts.useLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void asItWas() {
+    Texts.useLocale(before);
+  }
 
   @Test
   void whatIsSavedIsRead() throws Exception {
@@ -29,6 +45,10 @@ class StateFileTest {
     StateFile.save(file, STATE);
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
+    }
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Path other = Files.writeString(folder.resolve("other"), "");
+      assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
   }
 

@@ -1,8 +1,8 @@
 package app.glassnet.ui.canvas;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** A range that holds the smooth course of all curves and nearly all points, but does not follow a single wild one. */
 final class RobustRange {
@@ -18,8 +18,10 @@ final class RobustRange {
       Curve curve = series.get(s).curve();
       int size = Math.min(curve.size(), smooth.get(s).length);
       int stride = Math.max(1, size / SAMPLES);
-      double[] raw = samples(DoubleStream.iterate(0, i -> i < size, i -> i + stride).map(i -> curve.y((int) i)));
-      double[] course = samples(Arrays.stream(smooth.get(s)));
+      double[] all = smooth.get(s);
+      int count = (size + stride - 1) / stride;
+      double[] raw = sorted(IntStream.range(0, count).mapToDouble(i -> curve.y(i * stride)));
+      double[] course = sorted(IntStream.range(0, count).mapToDouble(i -> all[i * stride]));
       if (raw.length > 0) {
         low = Math.min(low, Math.min(raw[(int) (raw.length * 0.01)], course[0]));
         high = Math.max(high, Math.max(raw[(int) ((raw.length - 1) * 0.98)], course[(int) ((course.length - 1) * 0.995)]));
@@ -34,7 +36,7 @@ final class RobustRange {
     return high > low ? new double[] {low, high + (high - low) * 0.06} : new double[] {low - 0.5, low + 0.5};
   }
 
-  private static double[] samples(DoubleStream values) {
+  private static double[] sorted(DoubleStream values) {
     return values.filter(Double::isFinite).sorted().toArray();
   }
 }

@@ -21,8 +21,6 @@ public final class Icons {
       + " M4 15 H5.8 V19.2 H18.2 V15 H20 V21 H4 Z";
   public static final String PICTURE = "M3 5 H21 V19 H3 Z M4.8 6.8 V15.5 L9.5 10.5 L13.5 14.8 L15.5 12.8 L19.2 16.6"
       + " V6.8 Z M15.5 8.2 A1.6 1.6 0 1 0 15.5 11.4 A1.6 1.6 0 1 0 15.5 8.2 Z";
-  public static final String CHECK = "M9.5 17.5 L4 12 L5.4 10.6 L9.5 14.7 L18.6 5.6 L20 7 Z";
-  public static final String CHEVRON = "M6 9 L12 15 L18 9 L19.4 10.4 L12 17.8 L4.6 10.4 Z";
 
   private Icons() {}
 }
