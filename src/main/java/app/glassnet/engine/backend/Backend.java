@@ -2,6 +2,7 @@ package app.glassnet.engine.backend;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,5 +44,15 @@ public final class Backend {
     try (INDArray probe = Nd4j.createUninitialized(DataType.FLOAT, 1)) {
       return probe.getId();
     }
+  }
+
+  /** Bytes outside the heap that tensors hold at this moment. */
+  public static long bytesHeld() {
+    return Tensor.BYTES_HELD.get();
+  }
+
+  /** Bytes of memory this whole process occupies, as the operating system counts. */
+  public static long bytesOfProcess() {
+    return Pointer.physicalBytes();
   }
 }

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,6 +19,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * Not thread-safe.
  */
 public final class Tensor implements AutoCloseable {
+  /** ND4J's memory is not counted by JavaCPP, so tensors count their own. */
+  static final AtomicLong BYTES_HELD = new AtomicLong();
+
   private final int[] shape;
   private final int size;
   private final INDArray array;
@@ -29,6 +33,7 @@ public final class Tensor implements AutoCloseable {
     this.shape = shape.clone();
     this.size = Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact));
     this.array = Nd4j.create(DataType.FLOAT, Arrays.stream(shape).asLongStream().toArray());
+    BYTES_HELD.addAndGet(4L * size);
     Pointer pointer = array.data().addressPointer();
     this.memory = MemorySegment.ofBuffer(
         new FloatPointer(pointer).limit(size).asByteBuffer().order(ByteOrder.nativeOrder()));
@@ -99,6 +104,7 @@ public final class Tensor implements AutoCloseable {
   public void close() {
     if (!array.wasClosed()) {
       array.close();
+      BYTES_HELD.addAndGet(-4L * size);
     }
   }
 }

@@ -25,7 +25,7 @@ public final class Benchmarks {
       each.accept(m);
     };
     switch (workload) {
-      case "W1" -> ConvolutionBenchmark.run(workload, "w1", 64, keep);
+      case "W1" -> ConvolutionBenchmark.run(workload, "w1", 64, 1, keep);
       default -> throw new IllegalArgumentException(
           "no workload called \"" + workload + "\"; there are " + String.join(", ", names()));
     }

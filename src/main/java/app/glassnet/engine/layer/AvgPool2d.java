@@ -6,6 +6,13 @@ import java.util.Arrays;
 /**
  * Pooling: every window of every feature map becomes its mean. No parameters.
  *
+ * <p>{@code y[c, oy, ox] = mean over ky, kx of x[c, oy·strideY − top + ky, ox·strideX − left + kx]}, within the image:
+ * cells in the padding do not count, as in TensorFlow. Shapes: x [channels, height, width], y [channels, rows, columns]
+ * with the sizes of {@link Axis}. Every pixel of a window of n gets 1/n of its gradient.
+ *
+ * <p>Worked number: (7 3 5 2 / 8 7 1 6 / 4 9 3 9 / 0 8 4 5) with 2×2 windows side by side is (6.25 3.5 / 5.25 5.25).
+ * Source: LeCun et al. 1998 (subsampling in LeNet-5); the course's slides on pooling.
+ *
  * @param windowHeight rows of the window
  * @param windowWidth columns of the window
  * @param strideY step downwards

@@ -25,7 +25,7 @@ public record Axis(int in, int kernel, int stride, int dilation, int before, int
     return dilation * (kernel - 1) + 1;
   }
 
-  /** Index in the input met by output {@code o} and kernel cell {@code k}; outside 0 … in − 1 it lies in the padding. */
+  /** Index in the input met by output {@code o} and kernel cell {@code k}; outside 0 … in − 1 it is padding. */
   public int index(int o, int k) {
     return o * stride - before + k * dilation;
   }

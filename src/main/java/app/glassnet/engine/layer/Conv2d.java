@@ -8,7 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * 2-D convolution (in truth cross-correlation, as in every deep-learning library).
+ * 2-D convolution (in truth cross-correlation, as in every deep-learning library: the kernel is not turned).
+ *
+ * <p>{@code y[f, oy, ox] = b[f] + Σ_c Σ_ky Σ_kx w[f, c, ky, kx] · x[c, oy·strideY − top + ky·dilationY,
+ * ox·strideX − left + kx·dilationX]}, pixels outside the image being 0. Shapes: x [channels, height, width], w
+ * [filters, channels, kernelHeight, kernelWidth], b [filters], y [filters, rows, columns] with the sizes of
+ * {@link Axis}.
+ *
+ * <p>Gradients, from dy of y's shape: {@code db[f] = Σ dy[f, ·, ·]}; {@code dw} is the sum of the pixels each kernel
+ * cell met, weighted by dy; {@code dx} gives every pixel the weights of the cells that met it, times dy.
+ *
+ * <p>Worked number: the Sobel kernel (−1 0 1 / −2 0 2 / −1 0 1) on the corner (2 2 6 / 4 3 4 / 3 9 4) is
+ * −2 + 6 − 8 + 8 − 3 + 4 = 5. A 3×3 layer from 1 to 8 maps has 3·3·1·8 + 8 = 80 parameters. Source: LeCun et al.,
+ * "Gradient-based learning applied to document recognition", 1998; the course's slides on convolution.
  *
  * @param filters number of kernels, and of feature maps made
  * @param kernelHeight rows of a kernel

@@ -11,6 +11,12 @@ import java.util.List;
 /**
  * Fully connected layer: {@code y = x·W + b}. On {@code [time, features]} it works on each time step alone.
  *
+ * <p>{@code y[j] = b[j] + Σ_i x[i]·w[i, j]}. Shapes: x [inputs], w [inputs, units], b [units], y [units]. Gradients:
+ * {@code dw[i, j] = x[i]·dy[j]} and {@code db = dy}, summed over the examples; {@code dx[i] = Σ_j w[i, j]·dy[j]}.
+ *
+ * <p>Worked number: 784 inputs to 128 units have 784·128 + 128 = 100,480 parameters. Source: Rumelhart, Hinton,
+ * Williams, "Learning representations by back-propagating errors", 1986.
+ *
  * @param units length of the output
  * @param initializer how the weights are drawn; the biases start at 0
  */

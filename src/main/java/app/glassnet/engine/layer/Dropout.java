@@ -5,7 +5,11 @@ import app.glassnet.engine.backend.Tensor;
 
 /**
  * Dropout: while training, each number is set to 0 with probability {@code rate} and the others are divided by
- * {@code 1 − rate}; in inference nothing happens.
+ * {@code 1 − rate}; in inference nothing happens. Any shape. What is drawn comes from the network's seed.
+ *
+ * <p>The division keeps the mean as it is ("inverted" dropout). Worked number: rate 0.2 turns 1 into 0 or 1.25, and the
+ * mean stays 0.8·1.25 = 1. Source: Srivastava et al., "Dropout: a simple way to prevent neural networks from
+ * overfitting", 2014.
  *
  * @param rate share that is dropped, 0 ≤ rate < 1
  */

@@ -2,7 +2,13 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 
-/** An image becomes a vector: channel after channel, row after row. Keras, channels last, has the same numbers in another order. */
+/**
+ * An image becomes a vector: {@code [channels, height, width]} → {@code [channels·height·width]}.
+ *
+ * <p>Channel after channel, row after row: pixel (c, y, x) goes to place {@code (c·height + y)·width + x}. Worked
+ * number: 16 maps of 5×5 become 400 numbers, and (3, 1, 2) goes to place (3·5 + 1)·5 + 2 = 82. Keras keeps channels last, so it
+ * has the same numbers in another order; weights after a Flatten do not carry over without reordering.
+ */
 public record Flatten() implements Layer {
   @Override
   public String type() {

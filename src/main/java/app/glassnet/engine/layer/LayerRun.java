@@ -2,7 +2,7 @@ package app.glassnet.engine.layer;
 
 /** A layer at work, wired to its signals; buffers are made once. Not thread-safe. */
 public interface LayerRun extends AutoCloseable {
-  /** Input values to output values. {@code training} matters to layers that behave differently then, such as dropout. */
+  /** Input values to output values. {@code training} matters to layers that behave differently then: dropout. */
   void forward(boolean training);
 
   /**

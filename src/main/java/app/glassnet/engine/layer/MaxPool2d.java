@@ -6,6 +6,13 @@ import java.util.Arrays;
 /**
  * Pooling: every window of every feature map becomes its largest number. No parameters.
  *
+ * <p>{@code y[c, oy, ox] = max over ky, kx of x[c, oy·strideY − top + ky, ox·strideX − left + kx]}, within the image.
+ * Shapes: x [channels, height, width], y [channels, rows, columns] with the sizes of {@link Axis}. The gradient of an
+ * output goes to the pixel that was largest, the first in reading order among equal ones.
+ *
+ * <p>Worked number: (7 3 5 2 / 8 7 1 6 / 4 9 3 9 / 0 8 4 5) with 2×2 windows side by side is (8 6 / 9 9). Source:
+ * Ranzato et al., "Unsupervised learning of invariant feature hierarchies", 2007; the course's slides on pooling.
+ *
  * @param windowHeight rows of the window
  * @param windowWidth columns of the window
  * @param strideY step downwards

@@ -16,7 +16,8 @@ public sealed interface Padding {
   record Explicit(int top, int bottom, int left, int right) implements Padding {
     public Explicit {
       if (Math.min(Math.min(top, bottom), Math.min(left, right)) < 0) {
-        throw new IllegalArgumentException("padding cannot be negative: " + top + ", " + bottom + ", " + left + ", " + right);
+        throw new IllegalArgumentException(
+            "padding cannot be negative: " + top + ", " + bottom + ", " + left + ", " + right);
       }
     }
   }

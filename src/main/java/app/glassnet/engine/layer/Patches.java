@@ -53,7 +53,7 @@ final class Patches {
         for (int kx = 0; kx < x.kernel(); kx++) {
           for (int oy = 0; oy < y.out(); oy++, at += x.out()) {
             int row = y.index(oy, ky);
-            if (row < 0 || row >= y.in()) {
+            if (row < 0 || row >= y.in() || firstColumn[kx] == endColumn[kx]) {
               Arrays.fill(patches, at, at + x.out(), 0);
             } else {
               copyRow(image, (c * y.in() + row) * x.in(), kx, patches, at);

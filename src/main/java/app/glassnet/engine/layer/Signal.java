@@ -2,7 +2,10 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.backend.Tensor;
 
-/** What flows between two layers: values on the way forward, and the loss's gradients with respect to them on the way back. */
+/**
+ * What flows between two layers: values on the way forward, and on the way back the gradients of the loss with respect
+ * to them.
+ */
 public final class Signal implements AutoCloseable {
   private final int[] shape;
   private final Tensor value;

@@ -2,7 +2,13 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 
-/** Softmax over the last axis: {@code y_i = exp(x_i) / Σ_j exp(x_j)}; the outputs are positive and sum to 1. */
+/**
+ * Softmax over the last axis: {@code y_i = exp(x_i) / Σ_j exp(x_j)}; the outputs are positive and sum to 1.
+ *
+ * <p>Any shape. Gradient: {@code dx_i = y_i·(dy_i − Σ_j dy_j·y_j)}. Worked number: (2, 1, 0) becomes
+ * (0.665, 0.245, 0.090). Source: Bridle, "Training stochastic model recognition algorithms as networks can lead to
+ * maximum mutual information estimation of parameters", 1990.
+ */
 public record Softmax() implements Layer {
   @Override
   public String type() {

@@ -91,7 +91,7 @@ public final class Network implements AutoCloseable {
    */
   public void setWeights(Weights weights) {
     checkOpen();
-    if (!weights.spec().layers().equals(spec.layers()) || !weights.spec().input().equals(spec.input())) {
+    if (!weights.spec().computesLike(spec)) {
       throw new IllegalArgumentException("weights of \"%s\" do not fit \"%s\": the layers differ"
           .formatted(weights.spec().name(), spec.name()));
     }

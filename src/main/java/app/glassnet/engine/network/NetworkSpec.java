@@ -2,6 +2,9 @@ package app.glassnet.engine.network;
 
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.ShapeException;
+import app.glassnet.engine.init.Initializer;
+import app.glassnet.engine.layer.Conv2d;
+import app.glassnet.engine.layer.Dense;
 import app.glassnet.engine.layer.Flatten;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.ParameterSpec;
@@ -34,7 +37,8 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
       try {
         shape = layers.get(i).outputShape(shape);
       } catch (ShapeException e) {
-        throw new ShapeException("%s (%s): %s".formatted(names(layers).get(i), layers.get(i).kerasType(), e.getMessage()));
+        throw new ShapeException(
+            "%s (%s): %s".formatted(names(layers).get(i), layers.get(i).kerasType(), e.getMessage()));
       }
     }
   }
@@ -88,9 +92,24 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
     return layers.getLast() instanceof Softmax;
   }
 
-  /** The layer whose output are the logits: the last, or the one before a softmax at the end; −1 for the input itself. */
+  /** The layer that makes the logits: the last, or the one before a softmax at the end; −1 is the input itself. */
   public int logitsLayer() {
     return endsInSoftmax() ? layers.size() - 2 : layers.size() - 1;
+  }
+
+  /** Whether both compute the same from the same weights: input and layers agree, names and initializers need not. */
+  public boolean computesLike(NetworkSpec other) {
+    return input.equals(other.input)
+        && layers.stream().map(NetworkSpec::withoutStart).toList()
+            .equals(other.layers.stream().map(NetworkSpec::withoutStart).toList());
+  }
+
+  private static Layer withoutStart(Layer layer) {
+    return switch (layer) {
+      case Conv2d c -> c.withInitializer(Initializer.ZEROS);
+      case Dense d -> new Dense(d.units(), Initializer.ZEROS);
+      default -> layer;
+    };
   }
 
   /** All learned arrays in order; keys are layer name, dot, parameter name: {@code conv1.w}. */

@@ -113,7 +113,7 @@ public final class Pass {
     }
   }
 
-  /** Whether backward also works out the gradient of the network's input, which training does not need. Off at first. */
+  /** Whether backward also makes the gradient of the network's input, which training does not need. Off at first. */
   public void wantInputGradient(boolean want) {
     inputGradient = want;
   }

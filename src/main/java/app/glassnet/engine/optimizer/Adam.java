@@ -2,7 +2,11 @@ package app.glassnet.engine.optimizer;
 
 /**
  * Adam: {@code m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; p ← p − learningRate·m̂ / (√v̂ + epsilon)} with
- * {@code m̂ = m / (1 − β₁ᵗ)}, {@code v̂ = v / (1 − β₂ᵗ)} at step t = 1, 2, … (Kingma & Ba 2015, algorithm 1).
+ * {@code m̂ = m / (1 − β₁ᵗ)}, {@code v̂ = v / (1 − β₂ᵗ)} at step t = 1, 2, …
+ *
+ * <p>Worked number: learning rate 0.1, p = 1 and gradient 2: m̂ = 2, v̂ = 4, p = 1 − 0.1·2/2 = 0.9; the first step has
+ * the length of the learning rate whatever the gradient. Source: Kingma & Ba, "Adam: a method for stochastic
+ * optimization", 2015, algorithm 1.
  *
  * @param learningRate step size, 0 or more
  * @param beta1 share of the old mean that is kept, 0 ≤ beta1 < 1

@@ -3,6 +3,9 @@ package app.glassnet.engine.optimizer;
 /**
  * Stochastic gradient descent: {@code v ← momentum·v + g; p ← p − learningRate·v}.
  *
+ * <p>Worked number: learning rate 0.1, momentum 0.9, p = 1 and twice the gradient 2: v = 2, p = 0.8; v = 3.8, p = 0.42.
+ * Source: Polyak 1964; written as PyTorch does, with the learning rate outside of v.
+ *
  * @param learningRate step size, 0 or more
  * @param momentum share of the last direction that is kept, 0 ≤ momentum < 1
  */
