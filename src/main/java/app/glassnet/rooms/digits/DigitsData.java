@@ -11,6 +11,7 @@ import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.training.Examples;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +28,19 @@ record DigitsData(Digits train, Digits heldOut, Digits test) {
   /** No network that ships is larger. */
   private static final int MOST_BYTES = 16 << 20;
 
-  static DigitsData load() throws IOException {
+  /** The pictures never change, so one copy serves every room that is opened while one of them still uses it. */
+  private static SoftReference<DigitsData> loaded = new SoftReference<>(null);
+
+  static synchronized DigitsData load() throws IOException {
+    DigitsData data = loaded.get();
+    if (data == null) {
+      data = read();
+      loaded = new SoftReference<>(data);
+    }
+    return data;
+  }
+
+  private static DigitsData read() throws IOException {
     Digits all = Mnist.train();
     return new DigitsData(all.range(0, TRAINED_ON), all.range(TRAINED_ON, all.size()), Mnist.test());
   }

@@ -4,6 +4,7 @@ import app.glassnet.engine.network.ModelCatalog;
 import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.training.Snapshot;
+import app.glassnet.engine.training.SubStep;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -50,14 +51,25 @@ final class DigitsModel {
   final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
   final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(this, "trace");
   final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>(this, "snapshot");
+  /** Where the walk through one batch stands; while it is under way, {@link #trace} is the first digit of the batch. */
+  final ObjectProperty<SubStep> walk = new SimpleObjectProperty<>(this, "walk", SubStep.READY);
   /** The learned arrays behind {@link #trace}. */
   final ObjectProperty<Map<String, float[]>> parameters = new SimpleObjectProperty<>(this, "parameters", Map.of());
   /** Whether the engine and the data are there. */
   final BooleanProperty ready = new SimpleBooleanProperty(this, "ready", false);
+  /** The network file that the weights came from, in base64; null when they came with the program. */
+  final StringProperty restored = new SimpleStringProperty(this, "restored");
   /** Whether the weights are as they were loaded: nothing was trained or forgotten since. */
   final BooleanProperty untouched = new SimpleBooleanProperty(this, "untouched", true);
   /** One sentence for the person in front: what went wrong, or what was done to a picture; empty for none. */
   final StringProperty message = new SimpleStringProperty(this, "message", "");
+
+  /** What the maps show now: in a walk what the sub-step made, else what was chosen. */
+  final ObjectBinding<Quantity> shown = Bindings.createObjectBinding(() -> switch (walk.get()) {
+    case READY -> quantity.get();
+    case FORWARD, LOSS -> Quantity.ACTIVATION;
+    case BACKWARD, UPDATE -> Quantity.GRADIENT;
+  }, walk, quantity);
 
   /** The unit looked at: under the pointer, else the pinned one. */
   final ObjectBinding<Unit> focus = Bindings.createObjectBinding(

@@ -10,13 +10,16 @@ import app.glassnet.engine.optimizer.RmsProp;
 import app.glassnet.engine.optimizer.Sgd;
 import app.glassnet.engine.trace.Trace;
 import app.glassnet.engine.trace.TraceDetail;
+import app.glassnet.engine.training.BatchTrace;
 import app.glassnet.engine.training.RunState;
 import app.glassnet.engine.training.Settings;
 import app.glassnet.engine.training.Snapshot;
 import app.glassnet.engine.training.SnapshotContent;
+import app.glassnet.engine.training.SubStep;
 import app.glassnet.engine.training.TrainingRun;
 import app.glassnet.ui.task.Pulse;
 import app.glassnet.ui.task.Ui;
+import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import java.io.IOException;
 import java.util.Arrays;
@@ -49,14 +52,18 @@ final class DigitsSession implements AutoCloseable {
     this.model = model;
     this.texts = texts;
     model.input.addListener(o -> inputChanged());
-    model.network.addListener(o -> ifNotQuiet(() -> load(model.network.get(), null)));
+    model.network.addListener(o -> ifNotQuiet(() -> {
+      model.restored.set(null);
+      load(model.network.get(), null);
+    }));
     for (Observable setting : new Observable[] {model.optimizer, model.learningRate, model.batchSize, model.seed}) {
       setting.addListener(o -> ifNotQuiet(() -> command(run.apply(settings()))));
     }
     model.quantity.addListener(o -> {
-      if (run != null) {
-        run.requestSnapshot();
+      // Nothing has changed for the run, so it would publish nothing new: what is there is looked at again.
+      if (run != null && model.snapshot.get() != null) {
         awaitTrace();
+        take(run.latest());
       }
     });
   }
@@ -92,7 +99,7 @@ final class DigitsSession implements AutoCloseable {
   private void opened(Opened opened, String network) {
     data = opened.data;
     run = opened.run;
-    run.show(SnapshotContent.NUMBERS.withParameters(SnapshotContent.Parameters.ALL));
+    run.show(SnapshotContent.NUMBERS.withParameters(SnapshotContent.Parameters.ALL).withExample(0));
     if (opened.fresh) {
       command(run.reset(model.seed.get()));
     }
@@ -122,6 +129,8 @@ final class DigitsSession implements AutoCloseable {
     if (run != null) {
       run.close();
     }
+    run = null;
+    data = null;
   }
 
   CompletableFuture<Void> settled() {
@@ -211,7 +220,7 @@ final class DigitsSession implements AutoCloseable {
       if (mine != loading || closed) {
         return CompletableFuture.<Snapshot>completedFuture(null);
       }
-      model.untouched.set(weights == null);
+      model.untouched.set(true);
       NetworkSpec spec = start.weights.spec();
       var loaded = run.load(start.weights, DigitsData.fitting(spec, data.train()),
           DigitsData.fitting(spec, data.heldOut()));
@@ -287,7 +296,8 @@ final class DigitsSession implements AutoCloseable {
       case FILE -> input.pixels();
       case TEST -> data.test().input(Math.min(input.index(), data.test().size() - 1));
     };
-    model.label.set(input.kind() == DigitInput.Kind.TEST ? data.test().label(input.index()) : -1);
+    model.walk.set(SubStep.READY);
+    model.label.set(labelOf(input));
     if (run != null) {
       NetworkSpec spec = run.latest().network();
       int side = spec.input().dim(1);
@@ -299,6 +309,10 @@ final class DigitsSession implements AutoCloseable {
     } else {
       model.pixels.set(form);
     }
+  }
+
+  private int labelOf(DigitInput input) {
+    return input.kind() == DigitInput.Kind.TEST && data != null ? data.test().label(input.index()) : -1;
   }
 
   private void awaitTrace() {
@@ -338,6 +352,9 @@ final class DigitsSession implements AutoCloseable {
       model.message.set(texts.get("failure", snapshot.failure().step(), snapshot.failure().layer(),
           snapshot.failure().what()));
     }
+    if (walking(snapshot)) {
+      return;
+    }
     Trace watched = snapshot.watched();
     if (watched == null || !Arrays.equals(watched.input(), model.pixels.get())) {
       return;
@@ -347,6 +364,32 @@ final class DigitsSession implements AutoCloseable {
     } else {
       arrived(watched);
     }
+  }
+
+  /** While a batch is walked through, its first digit is shown, and what the sub-step did is said. */
+  private boolean walking(Snapshot snapshot) {
+    BatchTrace example = snapshot.example();
+    boolean walking = example != null && snapshot.subStep() != SubStep.READY
+        && snapshot.state() == RunState.PAUSED && !traceAwaited;
+    if (!walking) {
+      if (model.walk.get() != SubStep.READY) {
+        model.walk.set(SubStep.READY);
+        model.message.set("");
+        model.label.set(labelOf(model.input.get()));
+      }
+      return false;
+    }
+    Trace trace = example.trace();
+    model.walk.set(snapshot.subStep());
+    model.label.set(trace.label());
+    model.trace.set(trace);
+    model.message.set(switch (snapshot.subStep()) {
+      case FORWARD -> texts.get("walk.forward.done", example.batchSize(), trace.label());
+      case LOSS -> texts.get("walk.loss.done", Numbers.format(snapshot.batchLoss()), Numbers.format(trace.loss()));
+      case BACKWARD -> texts.get("walk.backward.done");
+      default -> texts.get("walk.update.done");
+    });
+    return true;
   }
 
   /** Gradients of the loss on this digit; where nobody knows its class, as if the network's answer were right. */
@@ -359,7 +402,12 @@ final class DigitsSession implements AutoCloseable {
         : watched.predicted();
     run.trace(watched.input(), TraceDetail.gradients(label)).whenCompleteAsync((trace, problem) -> {
       gradientUnderWay = false;
-      if (problem == null && Arrays.equals(trace.input(), model.pixels.get())
+      if (problem != null) {
+        if (!closed) {
+          model.message.set(words(problem));
+          arrived(watched);
+        }
+      } else if (Arrays.equals(trace.input(), model.pixels.get())
           && trace.spec().equals(model.spec.get())) {
         arrived(trace);
       }

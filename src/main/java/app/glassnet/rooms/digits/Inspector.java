@@ -53,7 +53,7 @@ final class Inspector {
     legends.getStyleClass().add("legends");
     nodes.add(legends);
     nodes.add(ranges());
-    for (var seen : List.of(model.trace, model.focus, model.range, model.quantity, model.parameters)) {
+    for (var seen : List.of(model.trace, model.focus, model.range, model.shown, model.parameters)) {
       seen.addListener(o -> {
         detail.node().repaint();
         legends();

@@ -48,12 +48,12 @@ final class OpenDigits implements OpenRoom {
     return new RoomState(DigitsRoom.ID, DigitsState.VERSION, JSON.valueToTree(state));
   }
 
-  /** The network as trained here, or null while it is the one that ships. */
+  /** The network as trained here, as it was restored, or null while it is the one that ships. */
   private String savedWeights() {
     Snapshot s = model.snapshot.get();
     Weights weights = s == null || model.untouched.get() ? null : s.weights();
     if (weights == null) {
-      return null;
+      return model.restored.get();
     }
     double accuracy = s.evaluation() == null ? Double.NaN : s.evaluation().accuracy();
     return Base64.getEncoder().encodeToString(NetworkFile.toBytes(weights,
@@ -74,6 +74,7 @@ final class OpenDigits implements OpenRoom {
       model.quantity.set(wanted.quantity());
       model.thickness.set(wanted.thickness());
       model.network.set(wanted.network());
+      model.restored.set(wanted.weights());
       model.input.set(wanted.input());
       model.hovered.set(null);
       model.pinned.set(wanted.pinned());

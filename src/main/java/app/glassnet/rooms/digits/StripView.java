@@ -42,13 +42,13 @@ final class StripView {
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setAccessibleText(texts.get("strip.name"));
-    canvas.getStyleClass().add("strip");
+    canvas.getStyleClass().addAll("strip", "keeps-arrows");
     model.spec.addListener(o -> {
       columns = Column.of(model.spec.get(), texts);
       layout = null;
       canvas.repaint();
     });
-    for (var seen : List.of(model.trace, model.hovered, model.pinned, model.range, model.quantity, model.label)) {
+    for (var seen : List.of(model.trace, model.hovered, model.pinned, model.range, model.shown, model.label)) {
       seen.addListener(o -> canvas.repaint());
     }
     Restyle.follow(canvas, theme, canvas::repaint);
@@ -70,7 +70,7 @@ final class StripView {
   /** What is shown now, to be painted by other views of the same moment. */
   StripScene scene() {
     return new StripScene(columns, model.trace.get(), model.parameters.get(), model.focus.get(), model.pinned.get(),
-        model.range.get(), model.quantity.get(), model.label.get(), theme.palette(), theme.em());
+        model.range.get(), model.shown.get(), model.label.get(), theme.palette(), theme.em());
   }
 
   /** The value at the end of the colour scale of the map a unit belongs to; 0 before the first trace. */

@@ -91,7 +91,8 @@ final class TrainingBar extends HBox {
     epoch.setProgress(epochs - Math.floor(epochs));
     count.setText(s == null ? texts.get("train.waiting")
         : texts.get("train.count", Numbers.format(s.step()), Numbers.fixed(epochs, 2)));
-    speed.setText(s == null || s.samplesPerSecond() == 0 ? texts.get(model.untouched.get() ? "train.shipped" : "train.speed.none")
+    speed.setText(s == null || s.samplesPerSecond() == 0 ? texts.get(
+        !model.untouched.get() ? "train.speed.none" : model.restored.get() == null ? "train.shipped" : "train.restored")
         : texts.get("train.speed", Numbers.format(Math.round(s.samplesPerSecond() / 10) * 10)));
   }
 }

@@ -11,9 +11,12 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Whether a key belongs to the control that has the focus rather than to the page. Text fields, sliders and lists keep
- * theirs. A button keeps the space bar only when it was reached with the keyboard: after a click, the space bar plays.
+ * theirs. A button keeps the space bar only when it was reached with the keyboard: after a click, the space bar plays. A
+ * view that is walked through with the arrow keys says so with the style class {@value #ARROWS} and keeps those alone.
  */
 final class KeysTaken {
+  static final String ARROWS = "keeps-arrows";
+
   private KeysTaken() {}
 
   static boolean by(KeyEvent e) {
@@ -23,6 +26,7 @@ final class KeysTaken {
       case null -> false;
       case TextInputControl _, Spinner<?> _, ComboBoxBase<?> _, ListView<?> _ -> true;
       case Slider slider -> !slider.getStyleClass().contains("scrubber");
+      case Node view when view.getStyleClass().contains(ARROWS) -> e.getCode().isArrowKey();
       default -> owner.isFocusVisible();
     };
   }

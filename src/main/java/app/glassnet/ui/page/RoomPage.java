@@ -63,6 +63,7 @@ public class RoomPage extends BorderPane {
     inspector.getStyleClass().add("page-inspector");
     inspectorScroll.getStyleClass().add("page-inspector-scroll");
     inspectorScroll.setFitToWidth(true);
+    inspectorScroll.setFitToHeight(true);
     inspectorScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     inspectorScroll.setAccessibleRole(AccessibleRole.PARENT);
     inspectorScroll.setMinWidth(Region.USE_PREF_SIZE);

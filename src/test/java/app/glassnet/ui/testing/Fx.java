@@ -40,6 +40,8 @@ public final class Fx implements AutoCloseable {
 
   private final ThemeModel theme = new ThemeModel();
   private final List<AutoCloseable> toClose = new ArrayList<>();
+  private static final int SCREEN = 1000;
+
   private final List<Throwable> uncaught = new ArrayList<>();
   private Stage stage;
   private Robot robot;
@@ -94,6 +96,8 @@ public final class Fx implements AutoCloseable {
       stage.setY(0);
       stage.setWidth(width);
       stage.setHeight(height);
+      // The headless screen is 1000×1000; a window that ends below it is laid out but cannot be painted on it, or clicked.
+      stage.setIconified(height > SCREEN);
       stage.show();
       stage.requestFocus();
       return made;
