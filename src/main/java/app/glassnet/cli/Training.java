@@ -3,6 +3,7 @@ package app.glassnet.cli;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.training.Evaluation;
 import app.glassnet.engine.training.Examples;
+import app.glassnet.engine.training.Failure;
 import app.glassnet.engine.training.Settings;
 import app.glassnet.engine.training.Snapshot;
 import app.glassnet.engine.training.TrainingRun;
@@ -68,8 +69,7 @@ final class Training {
       for (long step = 1; ; step++) {
         Snapshot now = run.step().join();
         if (now.failure() != null) {
-          throw new UserError(CliTexts.get("train.failed", Numbers.format(now.failure().step()), now.failure().layer(),
-              now.failure().what()));
+          throw stopped(now.failure());
         }
         sums.add(now, step, perEpoch, settings.batchSize(), train.size());
         long elapsed = System.nanoTime() - begin;
@@ -92,6 +92,13 @@ final class Training {
         }
       }
     }
+  }
+
+  private static UserError stopped(Failure failure) {
+    String step = Numbers.format(failure.step());
+    return new UserError(failure.isNumeric()
+        ? CliTexts.get("train.failed", step, failure.layer(), failure.what())
+        : CliTexts.get("train.stopped", step, failure.what()));
   }
 
   /** Means over the batches since the last evaluation. */
