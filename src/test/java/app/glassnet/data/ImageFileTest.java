@@ -60,11 +60,11 @@ class ImageFileTest {
 
   @Test
   void refusesAHugePictureByItsHeader() throws IOException {
-    // 30,000 × 30,000 grey pixels said by a header of 33 bytes, with nothing behind it.
+    // 65,000 × 65,000 grey pixels said by a header of 33 bytes, with nothing behind it.
     Path file = folder.resolve("huge.png");
-    Files.write(file, pngHeader(30_000, 30_000));
+    Files.write(file, pngHeader(65_000, 65_000));
     assertThatThrownBy(() -> ImageFile.read(file)).isInstanceOf(DataException.class)
-        .hasMessageContaining("30,000 × 30,000 pixels; at most 50 million");
+        .hasMessageContaining("65,000 × 65,000 pixels; at most 50 million");
     Files.write(file, pngHeader(100_000, 1));
     assertThatThrownBy(() -> ImageFile.read(file))
         .isInstanceOf(DataException.class).hasMessageContaining("100,000 × 1 pixels");
