@@ -36,6 +36,7 @@ class StyleSheetsTest {
     });
     fx.pulses(2);
     assertThat(label.getTextFill()).isEqualTo(Theme.DARK.palette().ink());
+    assertThat(fx.scene().getStylesheets()).as("old tokens are gone").hasSize(2);
     assertThat(label.getFont().getSize()).isCloseTo(13 * 1.6, offset(0.001));
   }
 
