@@ -2,19 +2,17 @@ package app.glassnet.cli;
 
 import app.glassnet.engine.bench.Benchmarks;
 import app.glassnet.engine.bench.Measurement;
-import app.glassnet.rooms.digits.DigitsBenchmark;
-import app.glassnet.ui.task.Toolkit;
+import app.glassnet.shell.RoomBenchmarks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** {@code glassnet bench}: how fast the engine is, as lines for another program. */
 @CommandLine.Command(name = "bench")
 final class BenchCommand extends Command {
-  /** A minute, as long as somebody watches a network learn. */
-  private static final int WINDOW_SECONDS = 60;
   private static final MathContext DIGITS = new MathContext(5);
 
   @Parameters(paramLabel = "WORKLOAD", arity = "0..*", descriptionKey = "glassnet.bench.workloads")
@@ -22,15 +20,16 @@ final class BenchCommand extends Command {
 
   @Override
   public Integer call() {
+    List<String> rooms = RoomBenchmarks.names();
+    List<String> all = Stream.concat(Benchmarks.names().stream(), rooms.stream()).toList();
     for (String name : workloads) {
-      if (!Benchmarks.names().contains(name) && !name.equals(DigitsBenchmark.NAME)) {
-        throw wrongUse("bench.unknown", name, String.join(", ", Benchmarks.names()) + ", " + DigitsBenchmark.NAME);
+      if (!all.contains(name)) {
+        throw wrongUse("bench.unknown", name, String.join(", ", all));
       }
     }
     for (String name : workloads.isEmpty() ? Benchmarks.names() : workloads) {
-      if (name.equals(DigitsBenchmark.NAME)) {
-        DigitsBenchmark.run(WINDOW_SECONDS, this::print);
-        Toolkit.exit();
+      if (rooms.contains(name)) {
+        RoomBenchmarks.run(name, this::print);
       } else {
         Benchmarks.run(name, this::print);
       }

@@ -47,6 +47,7 @@ final class Posix {
     }
   }
 
+  @SuppressWarnings("restricted") // The start-up options allow it, see the pom.
   private static Optional<MethodHandle> find(String name, FunctionDescriptor type) {
     if (System.getProperty("os.name").startsWith("Windows")) {
       return Optional.empty();

@@ -21,6 +21,7 @@ class PosixTest {
     assertThat(getenv("GLASSNET_TEST")).isEmpty();
   }
 
+  @SuppressWarnings("restricted")
   private static String getenv(String name) throws Throwable {
     Linker linker = Linker.nativeLinker();
     var handle = linker.downcallHandle(linker.defaultLookup().find("getenv").orElseThrow(),

@@ -3,7 +3,7 @@ package app.glassnet.engine.init;
 /**
  * How the first values of an array are drawn. The spread keeps the size of signals alike from layer to layer.
  *
- * <p>Glorot & Bengio 2010: variance 2 / (fanIn + fanOut), for tanh and sigmoid, and Keras's choice for all. He et al.
+ * <p>Glorot and Bengio 2010: variance 2 / (fanIn + fanOut), for tanh and sigmoid, and Keras's choice for all. He et al.
  * 2015: variance 2 / fanIn, for ReLU. A uniform draw on ±√(3·variance) or a normal draw with that variance. Worked
  * number: a 784 → 128 dense layer starts uniform on ±√(6 / 912) = ±0.0811.
  */

@@ -31,12 +31,12 @@ public final class SeededRandom {
     return mix(state);
   }
 
-  /** Uniform on 0 ≤ r < 1: the upper 24 bits times 2⁻²⁴. */
+  /** Uniform on 0 ≤ r &lt; 1: the upper 24 bits times 2⁻²⁴. */
   public float nextFloat() {
     return (nextLong() >>> 40) * 0x1p-24f;
   }
 
-  /** Uniform on 0 ≤ r < 1: the upper 53 bits times 2⁻⁵³. */
+  /** Uniform on 0 ≤ r &lt; 1: the upper 53 bits times 2⁻⁵³. */
   public double nextDouble() {
     return (nextLong() >>> 11) * 0x1p-53;
   }

@@ -7,7 +7,7 @@ import app.glassnet.engine.ShapeException;
  * A window sliding along one axis.
  *
  * <p>Positions: {@code out = floor((in + before + after − dilation·(kernel − 1) − 1) / stride) + 1}. Worked number: 28
- * pixels, kernel 3, stride 1, no padding: (28 − 2 − 1)/1 + 1 = 26. Source: Dumoulin & Visin, "A guide to convolution
+ * pixels, kernel 3, stride 1, no padding: (28 − 2 − 1)/1 + 1 = 26. Source: Dumoulin and Visin, "A guide to convolution
  * arithmetic for deep learning", 2016, relationship 15. Output {@code o} and kernel cell {@code k} meet the input at
  * {@code o·stride − before + k·dilation}.
  *

@@ -11,7 +11,7 @@ import app.glassnet.engine.backend.Tensor;
  * mean stays 0.8·1.25 = 1. Source: Srivastava et al., "Dropout: a simple way to prevent neural networks from
  * overfitting", 2014.
  *
- * @param rate share that is dropped, 0 ≤ rate < 1
+ * @param rate share that is dropped, 0 ≤ rate &lt; 1
  */
 public record Dropout(double rate) implements Layer {
   public Dropout {

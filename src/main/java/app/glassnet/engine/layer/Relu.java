@@ -7,7 +7,7 @@ import app.glassnet.engine.backend.Tensor;
  * Rectified linear unit: {@code y = max(0, x)}, number by number; any shape. The gradient goes through where y is above
  * 0 and stops elsewhere, at 0 too.
  *
- * <p>Worked number: (−1, 0, 3) becomes (0, 0, 3), and gradients (1, 2, 5) become (0, 0, 5). Source: Nair & Hinton,
+ * <p>Worked number: (−1, 0, 3) becomes (0, 0, 3), and gradients (1, 2, 5) become (0, 0, 5). Source: Nair and Hinton,
  * "Rectified linear units improve restricted Boltzmann machines", 2010.
  */
 public record Relu() implements Layer {

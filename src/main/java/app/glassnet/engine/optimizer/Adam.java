@@ -5,13 +5,13 @@ package app.glassnet.engine.optimizer;
  * {@code m̂ = m / (1 − β₁ᵗ)}, {@code v̂ = v / (1 − β₂ᵗ)} at step t = 1, 2, …
  *
  * <p>Worked number: learning rate 0.1, p = 1 and gradient 2: m̂ = 2, v̂ = 4, p = 1 − 0.1·2/2 = 0.9; the first step has
- * the length of the learning rate whatever the gradient. Source: Kingma & Ba, "Adam: a method for stochastic
+ * the length of the learning rate whatever the gradient. Source: Kingma and Ba, "Adam: a method for stochastic
  * optimization", 2015, algorithm 1.
  *
  * @param learningRate step size, 0 or more
- * @param beta1 share of the old mean that is kept, 0 ≤ beta1 < 1
- * @param beta2 share of the old mean of squares that is kept, 0 ≤ beta2 < 1
- * @param epsilon keeps the division finite, 0 < epsilon < 1
+ * @param beta1 share of the old mean that is kept, 0 ≤ beta1 &lt; 1
+ * @param beta2 share of the old mean of squares that is kept, 0 ≤ beta2 &lt; 1
+ * @param epsilon keeps the division finite, 0 &lt; epsilon &lt; 1
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements OptimizerSpec {
   public Adam {

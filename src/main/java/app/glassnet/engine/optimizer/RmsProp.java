@@ -4,11 +4,11 @@ package app.glassnet.engine.optimizer;
  * RMSProp: {@code s ← rho·s + (1 − rho)·g²; p ← p − learningRate·g / (√s + epsilon)}.
  *
  * <p>Worked number: learning rate 0.1, rho 0.9, p = 1 and gradient 2: s = 0.4, p = 1 − 0.2/√0.4 = 0.684. Source:
- * Tieleman & Hinton, lecture 6.5 of "Neural networks for machine learning", 2012.
+ * Tieleman and Hinton, lecture 6.5 of "Neural networks for machine learning", 2012.
  *
  * @param learningRate step size, 0 or more
- * @param rho share of the old mean of squares that is kept, 0 ≤ rho < 1
- * @param epsilon keeps the division finite, 0 < epsilon < 1
+ * @param rho share of the old mean of squares that is kept, 0 ≤ rho &lt; 1
+ * @param epsilon keeps the division finite, 0 &lt; epsilon &lt; 1
  */
 public record RmsProp(double learningRate, double rho, double epsilon) implements OptimizerSpec {
   public RmsProp {

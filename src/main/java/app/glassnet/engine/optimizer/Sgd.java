@@ -7,7 +7,7 @@ package app.glassnet.engine.optimizer;
  * Source: Polyak 1964; written as PyTorch does, with the learning rate outside of v.
  *
  * @param learningRate step size, 0 or more
- * @param momentum share of the last direction that is kept, 0 ≤ momentum < 1
+ * @param momentum share of the last direction that is kept, 0 ≤ momentum &lt; 1
  */
 public record Sgd(double learningRate, double momentum) implements OptimizerSpec {
   public Sgd {

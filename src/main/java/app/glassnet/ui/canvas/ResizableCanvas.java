@@ -13,6 +13,7 @@ public class ResizableCanvas extends Region {
   private final Surface surface = new Surface();
   private final Painter painter;
 
+  @SuppressWarnings("this-escape")
   public ResizableCanvas(Painter painter) {
     this.painter = painter;
     getChildren().add(surface);

@@ -144,7 +144,7 @@ public final class ParameterSlider extends VBox {
   }
 
   private int nearestIndex(double position) {
-    return (int) Math.clamp(Math.round(position), 0, stops.length - 1);
+    return Math.clamp(Math.round(position), 0, stops.length - 1);
   }
 
   private int nearestStop(double wanted) {

@@ -33,6 +33,7 @@ public class RoomPage extends BorderPane {
    * @param heading the room's title
    * @param whatToLookFor one sentence
    */
+  @SuppressWarnings("this-escape")
   public RoomPage(String heading, String whatToLookFor) {
     getStyleClass().add("room-page");
     title.setText(heading);

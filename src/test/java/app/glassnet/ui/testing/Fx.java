@@ -262,7 +262,7 @@ public final class Fx implements AutoCloseable {
 
   /** Closes what was opened and fails when something was thrown on the interface thread meanwhile. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     run(() -> {
       for (AutoCloseable c : toClose.reversed()) {
         try {
