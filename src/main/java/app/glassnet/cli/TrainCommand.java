@@ -1,6 +1,7 @@
 package app.glassnet.cli;
 
 import app.glassnet.data.Digits;
+import app.glassnet.data.FramedDigits;
 import app.glassnet.data.Mnist;
 import app.glassnet.engine.file.NetworkFile;
 import app.glassnet.engine.file.RunCard;
@@ -12,6 +13,7 @@ import app.glassnet.engine.optimizer.Adam;
 import app.glassnet.engine.optimizer.OptimizerSpec;
 import app.glassnet.engine.optimizer.RmsProp;
 import app.glassnet.engine.optimizer.Sgd;
+import app.glassnet.engine.training.Examples;
 import app.glassnet.engine.training.Settings;
 import app.glassnet.ui.text.Numbers;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,14 +74,9 @@ final class TrainCommand extends Command {
   public Integer call() throws IOException {
     Settings settings = settings();
     Weights start = start();
-    Digits train = data.equals("mnist") ? Mnist.train() : Mnist.train(Path.of(data));
-    Digits test = data.equals("mnist") ? Mnist.test() : Mnist.test(Path.of(data));
     NetworkSpec spec = start.spec();
-    int classes = spec.outputShape(spec.layers().size() - 1).size();
-    if (!spec.input().equals(train.shape()) || classes != train.classes()) {
-      throw wrongUse("train.fit", spec.name(), spec.input().toKeras(), classes, train.shape().toKeras(),
-          train.classes());
-    }
+    Examples train = fitting(data.equals("mnist") ? Mnist.train() : Mnist.train(Path.of(data)), spec);
+    Examples test = fitting(data.equals("mnist") ? Mnist.test() : Mnist.test(Path.of(data)), spec);
     if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
       throw new UserError(CliTexts.get("train.noFolder", file.toAbsolutePath().getParent()));
     }
@@ -95,6 +92,16 @@ final class TrainCommand extends Command {
       err().println(CliTexts.get("train.saved", file));
     }
     return DONE;
+  }
+
+  /** The digits as this network takes them: framed, or of the first classes only, where it asks for that. */
+  private Examples fitting(Digits digits, NetworkSpec spec) {
+    try {
+      return FramedDigits.fitting(digits, spec.input(), spec.output().size());
+    } catch (IllegalArgumentException e) {
+      throw wrongUse("train.fit", spec.name(), spec.input().toKeras(), spec.output().size(), digits.shape().toKeras(),
+          digits.classes());
+    }
   }
 
   private Settings settings() {

@@ -35,6 +35,18 @@ public final class FramedDigits implements Examples {
     return new FramedDigits(digits, side, classes);
   }
 
+  /**
+   * The digits as they are where they fit a network that takes this input and tells so many classes apart, else framed.
+   *
+   * @throws IllegalArgumentException when no frame makes them fit
+   */
+  public static Examples fitting(Digits digits, Shape input, int classes) {
+    if (input.rank() != 3 || input.dim(0) != 1 || input.dim(1) != input.dim(2)) {
+      throw new IllegalArgumentException("digits are square pictures of one channel, the network takes " + input);
+    }
+    return digits.shape().equals(input) && classes == Digits.CLASSES ? digits : of(digits, input.dim(1), classes);
+  }
+
   @Override
   public int size() {
     return chosen.length;

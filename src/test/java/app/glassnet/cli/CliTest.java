@@ -69,7 +69,6 @@ class CliTest {
     wrong("--epochs, --steps and --batch are whole numbers, 1 or more.", "train", "--model", "w1", "--batch", "0");
     wrong("There is neither a network called w0", "train", "--model", "w0");
     wrong("These settings do not work: learning rate", "train", "--model", "w1", "--learning-rate", "-1");
-    wrong("The network course-32 takes 32×32×1", "train", "--model", "course-32");
     wrong("There is no workload W0. Workloads: W1", "bench", "W0");
     wrong("There is no room cellar. Rooms: ", "render", "cellar");
     wrong("Which room? Rooms: ", "render");

@@ -26,8 +26,9 @@ import java.util.List;
  * @param result what they make
  */
 record Arithmetic(String where, List<String> terms, String result) {
-  /** As many parts as fit on two lines; the rest is said as one number. */
+  /** As many products as fit on two lines; of more, the first few are said and the rest as one number. */
   private static final int MOST = 9;
+  private static final int FIRST = 6;
 
   /** The arithmetic of a unit; null where there is none (the input). */
   static Arithmetic of(StripScene scene, Unit unit, Texts texts) {
@@ -73,22 +74,22 @@ record Arithmetic(String where, List<String> terms, String result) {
       for (ConvolutionStep.Term term : step.channels().getFirst().terms()) {
         terms.add("(" + two(term.input()) + " × " + two(term.weight()) + ")");
       }
-      shorten(terms, texts, step.sum() - step.bias());
+      shorten(terms, MOST, texts, step.sum() - step.bias());
     } else {
       for (ConvolutionStep.Channel channel : step.channels()) {
         terms.add(texts.get("formula.channel", channel.channel() + 1, two(channel.sum())));
       }
-      shorten(terms, texts, step.sum() - step.bias());
+      shorten(terms, MOST, texts, step.sum() - step.bias());
     }
     terms.add(texts.get("formula.bias", two(step.bias())));
     return new Arithmetic(where, terms, activated(column, step.sum(), out));
   }
 
-  private static void shorten(List<String> terms, Texts texts, double sum) {
-    if (terms.size() > MOST + 7) {
-      int all = terms.size();
-      terms.subList(MOST, all).clear();
-      terms.add(texts.get("formula.more", all - MOST, two(sum)));
+  private static void shorten(List<String> terms, int most, Texts texts, double sum) {
+    int all = terms.size();
+    if (all > most) {
+      terms.subList(FIRST, all).clear();
+      terms.add(texts.get("formula.more", all - FIRST, two(sum)));
     }
   }
 

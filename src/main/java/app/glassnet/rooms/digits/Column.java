@@ -23,10 +23,11 @@ import java.util.List;
  * @param op index of the layer that computes: convolution, pooling, flatten or dense; −1 for the input
  * @param shown index of the layer whose output is drawn: the activation's, where there is one; −1 for the input
  * @param shape shape of what is drawn, channels first
- * @param title for example "conv 3×3, ReLU"
+ * @param title for example "conv 3×3"
+ * @param then the activation that follows, for example "ReLU"; empty for none
  * @param parameters learned numbers of the layers in this column
  */
-record Column(Form form, int op, int shown, Shape shape, String title, long parameters) {
+record Column(Form form, int op, int shown, Shape shape, String title, String then, long parameters) {
 
   /** Stands for the network's input where an index of a layer is asked for. */
   static final int INPUT = -1;
@@ -34,25 +35,26 @@ record Column(Form form, int op, int shown, Shape shape, String title, long para
   /** The columns of a network, in order; the first is its input. */
   static List<Column> of(NetworkSpec spec, Texts texts) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(Form.MAPS, INPUT, INPUT, spec.input(), texts.get("layer.input"), 0));
+    columns.add(new Column(Form.MAPS, INPUT, INPUT, spec.input(), texts.get("layer.input"), "", 0));
     int i = 0;
     while (i < spec.size()) {
       int op = i;
       String title = title(spec.layer(op), texts);
       long parameters = spec.parameterCount(op);
+      String then = "";
       boolean outputs = false;
       int shown = op;
       while (i + 1 < spec.size() && follows(spec.layer(i + 1))) {
         i++;
         switch (spec.layer(i)) {
           case Relu _ -> {
-            title = texts.get("layer.then", title, "ReLU");
+            then = "ReLU";
             shown = i;
           }
           case Softmax _ -> {
             outputs = true;
             shown = i;
-            title = texts.get("layer.then", title, "softmax");
+            then = "softmax";
           }
           // In inference dropout passes everything on; what is drawn is what it was given.
           default -> { }
@@ -60,7 +62,7 @@ record Column(Form form, int op, int shown, Shape shape, String title, long para
       }
       Shape shape = spec.outputShape(shown);
       Form form = outputs ? Form.OUTPUTS : shape.rank() == 3 ? Form.MAPS : Form.VECTOR;
-      columns.add(new Column(form, op, shown, shape, title, parameters));
+      columns.add(new Column(form, op, shown, shape, title, then, parameters));
       i++;
     }
     return List.copyOf(columns);
@@ -100,6 +102,12 @@ record Column(Form form, int op, int shown, Shape shape, String title, long para
 
   StripLayout.Wish wish(double least) {
     return new StripLayout.Wish(form, count(), rows(), columns(), least);
+  }
+
+  /** Whether there is such a map or value, and such a cell in it. */
+  boolean holds(Unit unit) {
+    return 0 <= unit.channel() && unit.channel() < count() && 0 <= unit.row() && unit.row() < rows()
+        && 0 <= unit.col() && unit.col() < columns();
   }
 
   /** Index of a unit in the layer's flat output. */

@@ -19,9 +19,6 @@ final class CurvesView {
   /** How much of the past the strong line keeps; held-out points are few and are drawn as they are. */
   private static final double KEEP = 0.96;
 
-  /** Axes without curves are there, but do not speak. */
-  private static final double EMPTY = 0.25;
-
   private final LinePlot loss;
   private final LinePlot accuracy;
   private final Texts texts;
@@ -59,7 +56,7 @@ final class CurvesView {
     Curve training = history.training();
     Curve heldOut = history.heldOut();
     hint.setVisible(training.size() == 0);
-    both.setOpacity(training.size() == 0 ? EMPTY : 1);
+    both.setVisible(training.size() > 0);
     loss.setSeries(List.of(
         new LinePlot.Series(texts.get("curves.training"), view(training, training::loss), Palette::ink, KEEP),
         new LinePlot.Series(texts.get("curves.heldout"), view(heldOut, heldOut::loss), Palette::good, 0)));

@@ -47,10 +47,7 @@ record DigitsData(Digits train, Digits heldOut, Digits test) {
 
   /** The digits in the shape, and of the classes, that this network takes. */
   static Examples fitting(NetworkSpec spec, Digits digits) {
-    int side = spec.input().dim(1);
-    int classes = spec.output().size();
-    return digits.shape().equals(spec.input()) && classes == Digits.CLASSES ? digits
-        : FramedDigits.of(digits, side, classes);
+    return FramedDigits.fitting(digits, spec.input(), spec.output().size());
   }
 
   /** The weights that ship for this network, or null. */

@@ -3,6 +3,7 @@ package app.glassnet.rooms.digits;
 import app.glassnet.ui.page.KeyHelp;
 import app.glassnet.ui.page.RoomPage;
 import app.glassnet.ui.text.Texts;
+import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -35,6 +36,8 @@ final class DigitsView {
     var stage = new HBox(input, strip.node());
     stage.getStyleClass().add("digits-stage");
     page.setStage(stage);
+    stage.heightProperty().addListener(o -> input.fit(stage.getHeight(), theme.em()));
+    Restyle.follow(stage, theme, () -> input.fit(stage.getHeight(), theme.em()));
     page.setStrip(below(theme));
     Inspector inspector = new Inspector(model, strip, theme, texts);
     page.actions().getChildren().addFirst(inspector.networks());

@@ -35,6 +35,10 @@ import javafx.scene.layout.VBox;
 
 /** Where the digit comes from: the drawing pad with its tools, the test digits, a picture dropped on the pad. */
 final class InputPanel extends VBox {
+  /** Side of the pad in multiples of body text. */
+  private static final double LEAST = 13;
+  private static final double MOST = 17;
+
   private final DigitsModel model;
   private final DigitsSession session;
   private final Texts texts;
@@ -42,6 +46,7 @@ final class InputPanel extends VBox {
   private final MapImage shown = new MapImage(DigitForm.SIZE, DigitForm.SIZE);
   private final ResizableCanvas picture;
   private final Label caption = new Label();
+  private final StackPane square;
   private final Random random = new Random(7);
   private boolean writing;
   private int wrongAt = -1;
@@ -57,7 +62,7 @@ final class InputPanel extends VBox {
     pad.thicknessProperty().bindBidirectional(model.thickness);
     picture = new ResizableCanvas((g, w, h) -> shown.draw(g, 0, 0, w, h));
     picture.setMouseTransparent(true);
-    var square = new StackPane(pad, picture);
+    square = new StackPane(pad, picture);
     square.getStyleClass().add("pad-square");
     var heading = new Label(texts.get("pad.title"));
     heading.getStyleClass().add("section-title");
@@ -70,8 +75,19 @@ final class InputPanel extends VBox {
     model.label.addListener(o -> caption());
     model.trace.addListener(o -> caption());
     model.pixels.addListener(o -> showPicture());
+    model.ready.addListener(o -> showPicture());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
+  }
+
+  /** Makes the pad as large as the height of the stage allows beside its tools. */
+  void fit(double height, double em) {
+    double side = Math.rint(Math.clamp(height * 0.42, LEAST * em, MOST * em));
+    square.setMinSize(side, side);
+    square.setPrefSize(side, side);
+    square.setMaxSize(side, side);
+    setPrefWidth(side);
+    setMaxWidth(side);
   }
 
   private Node tools() {

@@ -47,8 +47,9 @@ final class Inspector {
     nodes.add(quantities());
     HBox.setHgrow(activation, Priority.ALWAYS);
     HBox.setHgrow(weight, Priority.ALWAYS);
-    activation.setMinWidth(0);
-    weight.setMinWidth(0);
+    for (Legend legend : List.of(activation, weight)) {
+      legend.setMinWidth(0);
+    }
     var legends = new HBox(activation, weight);
     legends.getStyleClass().add("legends");
     nodes.add(legends);
@@ -150,7 +151,7 @@ final class Inspector {
     }
     Column column = strip.columns().get(i);
     boolean gradient = scene.showsGradient(column);
-    activation.setTitle(gradient ? texts.get("legend.gradient", label(scene))
+    activation.setTitle(gradient ? texts.get("legend.gradient")
         : column.isInput() ? texts.get("legend.input") : texts.get("legend.activation"));
     activation.setScale(StripImages.scale(scene, column));
     activation.setLimit(strip.limit(unit));
@@ -160,9 +161,5 @@ final class Inspector {
     if (w != null) {
       weight.setLimit(ColourScale.limit(w));
     }
-  }
-
-  private static int label(StripScene scene) {
-    return scene.trace().label() >= 0 ? scene.trace().label() : scene.trace().predicted();
   }
 }

@@ -27,10 +27,13 @@ final class KernelAtlas {
   KernelAtlas(KernelBlock block, double roomWidth, double roomHeight) {
     this.block = block;
     int groups = block.filters();
-    Grid grid = Grid.of(groups, block, roomWidth, roomHeight);
+    Grid grid = Grid.ordered(groups, block, roomWidth, roomHeight);
     while (grid.scale < 1 && groups > 1) {
-      groups = Math.max(1, (int) (groups * 0.8));
-      grid = Grid.of(groups, block, roomWidth, roomHeight);
+      grid = Grid.packed(groups, block, roomWidth, roomHeight);
+      if (grid.scale < 1) {
+        groups = Math.max(1, (int) (groups * 0.85));
+        grid = Grid.ordered(groups, block, roomWidth, roomHeight);
+      }
     }
     across = grid.across;
     downwards = grid.downwards;
@@ -49,14 +52,20 @@ final class KernelAtlas {
    * @param downwards whether the pictures of one filter run down rather than across
    */
   private record Grid(int across, boolean downwards, double scale) {
-    static Grid of(int groups, KernelBlock block, double width, double height) {
+    /** A filter's kernels, one a channel, together as a column or as a row, whichever is larger. */
+    static Grid ordered(int groups, KernelBlock block, double width, double height) {
       int count = groups * block.group();
       if (block.group() > 1) {
-        // A filter's kernels, one a channel, stay together: as a column or as a row, whichever is larger.
         Grid down = tried(groups, true, count, block, width, height);
         Grid across = tried(block.group(), false, count, block, width, height);
         return down.scale >= across.scale ? down : across;
       }
+      return packed(groups, block, width, height);
+    }
+
+    /** One after the other, in as many rows as make them largest. */
+    static Grid packed(int groups, KernelBlock block, double width, double height) {
+      int count = groups * block.group();
       Grid best = new Grid(1, false, 0);
       for (int across = 1; across <= count; across++) {
         Grid grid = tried(across, false, count, block, width, height);

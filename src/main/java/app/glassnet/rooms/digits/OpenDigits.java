@@ -5,6 +5,7 @@ import app.glassnet.engine.file.NetworkFile;
 import app.glassnet.engine.file.NetworkFileException;
 import app.glassnet.engine.file.RunCard;
 import app.glassnet.engine.network.ModelCatalog;
+import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.training.Snapshot;
 import app.glassnet.ui.page.RoomPage;
@@ -25,14 +26,25 @@ final class OpenDigits implements OpenRoom {
   private final Texts texts;
   private final DigitsSession session;
   private final DigitsView view;
+  private boolean everPinned;
 
   OpenDigits(RoomContext context) {
     texts = context.texts(DigitsRoom.ID);
     session = new DigitsSession(model, texts);
     view = new DigitsView(model, session, context.theme(), texts);
     model.input.set(DigitInput.drawn(Starter.drawing()));
-    model.pinned.set(Starter.unit());
+    model.trace.addListener(o -> pinSomething());
     session.open();
+  }
+
+  /** A unit is looked at from the start: the strongest of the first maps, wherever the pinned one does not exist. */
+  private void pinSomething() {
+    StripScene scene = view.strip().scene();
+    boolean lost = model.pinned.get() != null && scene.columnOf(model.pinned.get()) < 0;
+    if (scene.trace() != null && (lost || !everPinned)) {
+      everPinned = true;
+      model.pinned.set(Starter.strongest(scene.columns().get(1), scene.trace()));
+    }
   }
 
   @Override
@@ -77,6 +89,7 @@ final class OpenDigits implements OpenRoom {
       model.restored.set(wanted.weights());
       model.input.set(wanted.input());
       model.hovered.set(null);
+      everPinned = true;
       model.pinned.set(wanted.pinned());
     });
     session.load(wanted.network(), weights);
@@ -107,13 +120,20 @@ final class OpenDigits implements OpenRoom {
     }
     try {
       Weights weights = NetworkFile.fromBytes(Base64.getDecoder().decode(wanted.weights())).weights();
-      if (!weights.spec().equals(ModelCatalog.spec(wanted.network()))) {
+      if (!sameLayers(weights.spec(), ModelCatalog.spec(wanted.network()))) {
         throw new IllegalArgumentException(texts.get("state.impossible"));
       }
       return weights;
     } catch (NetworkFileException e) {
       throw new IllegalArgumentException(texts.get("state.damaged", e.getMessage()), e);
     }
+  }
+
+  /** Whether two networks compute alike; how their first weights were drawn does not matter any more. */
+  private static boolean sameLayers(NetworkSpec one, NetworkSpec other) {
+    return one.name().equals(other.name()) && one.input().equals(other.input())
+        && one.layerNames().equals(other.layerNames()) && one.output().equals(other.output())
+        && one.parameterCount() == other.parameterCount();
   }
 
   @Override

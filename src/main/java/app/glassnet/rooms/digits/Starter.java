@@ -3,10 +3,11 @@ package app.glassnet.rooms.digits;
 import app.glassnet.data.drawing.Drawing;
 import app.glassnet.data.drawing.Point;
 import app.glassnet.data.drawing.Stroke;
+import app.glassnet.engine.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is on the page when the room opens: a 3 drawn by hand, and one unit of the first layer that looks at it. */
+/** What is on the page when the room opens: a 3 drawn by hand, and the unit that answers it most. */
 final class Starter {
   private static final double[] THREE = {0.27, 0.26, 0.33, 0.21, 0.42, 0.18, 0.52, 0.18, 0.61, 0.21, 0.66, 0.27, 0.66,
     0.34, 0.62, 0.40, 0.55, 0.44, 0.47, 0.46, 0.42, 0.47, 0.50, 0.47, 0.59, 0.49, 0.66, 0.54, 0.70, 0.61, 0.69, 0.69,
@@ -22,8 +23,14 @@ final class Starter {
     return new Drawing(List.of(new Stroke(points, 0.09, false)));
   }
 
-  /** The ReLU after the first convolution of the network one sees at first: map 3, where the upper bow is. */
-  static Unit unit() {
-    return new Unit(1, 2, 6, 13);
+  /** The unit of a column with the largest activation. */
+  static Unit strongest(Column column, Trace trace) {
+    float[] values = trace.layers().get(column.shown()).output();
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    int size = column.rows() * column.columns();
+    return new Unit(column.shown(), best / size, best % size / column.columns(), best % column.columns());
   }
 }

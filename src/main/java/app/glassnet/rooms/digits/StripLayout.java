@@ -72,7 +72,10 @@ record StripLayout(List<Box> columns, double top, double height) {
 
   static final double GAP = 6;
   private static final double STRIPE = 14;
-  private static final double LARGEST_EDGE = 132;
+  /** No map is taller than this share of the height: the network is a strip, not one picture. */
+  private static final double LARGEST = 0.72;
+  /** Columns move apart by at most this, px. */
+  private static final double FARTHEST = 90;
 
   /**
    * @param wishes the columns, left to right
@@ -103,6 +106,9 @@ record StripLayout(List<Box> columns, double top, double height) {
         high = middle;
       }
     }
+    // What is left over goes between the columns, where the wires run.
+    double used = free - mapsWidth(wishes, low, height);
+    space += Math.clamp(used / Math.max(1, wishes.size() - 1), 0, FARTHEST);
     List<Box> boxes = new ArrayList<>();
     double x = 0;
     for (Wish wish : wishes) {
@@ -124,10 +130,21 @@ record StripLayout(List<Box> columns, double top, double height) {
 
   private static Box maps(Wish wish, double factor, double x, double top, double height) {
     double gap = wish.count > 24 ? GAP / 2 : GAP;
-    double edge = Math.min(factor * Math.sqrt(Math.max(wish.rows, wish.columns)), LARGEST_EDGE);
+    double edge = Math.min(factor * Math.sqrt(Math.max(wish.rows, wish.columns)), LARGEST * height);
     int down = Math.clamp((int) ((height + gap) / (edge + gap)), 1, wish.count);
     int across = Math.ceilDiv(wish.count, down);
     down = Math.ceilDiv(wish.count, across);
+    // A full last row looks made on purpose; it is taken when that costs little size.
+    for (int fewer = across; fewer >= 1; fewer--) {
+      int rows = wish.count / fewer;
+      double fits = (height - (rows - 1) * gap) / rows;
+      if (wish.count % fewer == 0 && fits >= edge * 0.85) {
+        across = fewer;
+        down = rows;
+        edge = Math.min(edge, fits);
+        break;
+      }
+    }
     // Whole pixels a cell are crisp; they are taken when that costs little size.
     double native_ = Math.max(wish.rows, wish.columns);
     double whole = Math.floor(edge / native_) * native_;
@@ -145,13 +162,22 @@ record StripLayout(List<Box> columns, double top, double height) {
 
   private static double vectorWidth(Wish wish, double height) {
     int stripes = stripes(wish, height);
-    return stripes * STRIPE + (stripes - 1) * 3.0;
+    return stripes * stripe(stripes) + (stripes - 1) * between(stripes);
+  }
+
+  /** Many stripes are thinner, so that a long vector does not push the maps aside. */
+  private static double stripe(int stripes) {
+    return stripes > 2 ? STRIPE * 0.45 : STRIPE;
+  }
+
+  private static double between(int stripes) {
+    return stripes > 2 ? 1.5 : 3;
   }
 
   private static Box vector(Wish wish, double x, double top, double height) {
     int stripes = stripes(wish, height);
     int down = Math.ceilDiv(wish.count, stripes);
-    return new Box(wish, x, top, vectorWidth(wish, height), height, stripes, down, STRIPE, height / down, 3);
+    return new Box(wish, x, top, vectorWidth(wish, height), height, stripes, down, stripe(stripes), height / down, between(stripes));
   }
 
   /** What is drawn at a point, or null. */

@@ -28,12 +28,12 @@ final class StripPainter {
     this.outputs = new OutputsPainter(texts);
   }
 
-  /** Height of the three lines above the maps, in multiples of body text. */
-  static final double HEADING = 4.1;
+  /** Height of the four lines above the maps, in multiples of body text. */
+  static final double HEADING = 5.1;
 
   void paint(GraphicsContext g, StripScene scene, StripLayout layout, boolean pointing) {
     for (int i = 0; i < scene.columns().size(); i++) {
-      heading(g, scene, scene.columns().get(i), layout.columns().get(i).x(), layout.top());
+      heading(g, scene, scene.columns().get(i), layout.columns().get(i), layout.top());
     }
     if (scene.trace() == null) {
       return;
@@ -60,7 +60,8 @@ final class StripPainter {
     }
   }
 
-  private void heading(GraphicsContext g, StripScene scene, Column column, double x, double top) {
+  private void heading(GraphicsContext g, StripScene scene, Column column, Box box, double top) {
+    double x = box.x();
     double em = scene.em();
     double y = top - HEADING * em;
     g.setTextAlign(TextAlignment.LEFT);
@@ -71,14 +72,16 @@ final class StripPainter {
     g.setFill(scene.palette().secondary());
     g.setFont(Fonts.number(em * 0.86));
     g.fillText(column.shape().toKeras(), x, y + em * 1.3);
-    g.setFont(Fonts.text(em * 0.82));
-    g.fillText(third(column, texts), x, y + em * 2.5);
-  }
-
-  /** The third line above a column. */
-  static String third(Column column, Texts texts) {
-    return column.isInput() ? texts.get("strip.input") : column.parameters() == 0 ? ""
-        : texts.get("strip.parameters", Numbers.format(column.parameters()));
+    g.setFont(Fonts.text(em * 0.86));
+    g.fillText(column.isInput() ? texts.get("strip.input") : column.then(), x, y + em * 2.42);
+    if (column.parameters() > 0) {
+      g.setFont(Fonts.text(em * 0.82));
+      String number = Numbers.format(column.parameters());
+      String words = texts.get("strip.parameters", number);
+      // In a narrow column the number stands alone.
+      boolean fits = words.length() * em * 0.45 <= Math.max(box.width(), em * 5.2);
+      g.fillText(fits ? words : number, x, y + em * 3.55);
+    }
   }
 
   private void maps(GraphicsContext g, StripScene scene, int i, Box box, Unit focus, int focused) {

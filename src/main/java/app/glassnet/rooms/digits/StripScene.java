@@ -22,11 +22,11 @@ import java.util.Map;
 record StripScene(List<Column> columns, Trace trace, Map<String, float[]> parameters, Unit focus, Unit pinned, RangeMode range,
     Quantity quantity, int label, Palette palette, double em) {
 
-  /** The position of the column that draws this unit's layer, or −1. */
+  /** The position of the column that draws this unit; −1 when no column does, as after a change of network. */
   int columnOf(Unit unit) {
     if (unit != null) {
       for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).shown() == unit.layer()) {
+        if (columns.get(i).shown() == unit.layer() && columns.get(i).holds(unit)) {
           return i;
         }
       }

@@ -104,14 +104,13 @@ final class StripView {
     laidOutFor = key;
     double top = StripPainter.HEADING * em;
     layout = StripLayout.of(columns.stream().map(c -> c.wish(headingWidth(c, em))).toList(), width - 4, top,
-        height - top - 3, em * 1.15, em * 11.6, em * 1.4);
+        height - top - 3, em * 0.85, em * 12.4, em * 1.4);
   }
 
   /** A narrow column is as wide as its heading, so that headings never run into each other. */
   private double headingWidth(Column column, double em) {
-    String third = column.form() == Form.OUTPUTS ? "" : StripPainter.third(column, texts);
     return Math.max(width(column.title(), Fonts.semibold(em * 0.92)),
-        Math.max(width(column.shape().toKeras(), Fonts.number(em * 0.86)), width(third, Fonts.text(em * 0.82))));
+        width(column.shape().toKeras(), Fonts.number(em * 0.86)));
   }
 
   private static double width(String words, Font font) {

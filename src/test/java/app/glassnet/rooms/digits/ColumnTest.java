@@ -18,8 +18,9 @@ class ColumnTest {
   @Test
   void activationsStandWithTheLayerTheyFollow() {
     List<Column> columns = Column.of(ModelCatalog.spec("w1"), ENGLISH);
-    assertThat(columns).extracting(Column::title).containsExactly("input", "conv 3×3, ReLU", "max-pool 2",
-        "conv 3×3, ReLU", "max-pool 2", "flatten", "dense 10, softmax");
+    assertThat(columns).extracting(Column::title).containsExactly("input", "conv 3×3", "max-pool 2", "conv 3×3",
+        "max-pool 2", "flatten", "dense 10");
+    assertThat(columns).extracting(Column::then).containsExactly("", "ReLU", "", "ReLU", "", "", "softmax");
     assertThat(columns).extracting(c -> c.shape().toKeras()).containsExactly("28×28×1", "26×26×8", "13×13×8", "11×11×16",
         "5×5×16", "400", "10");
     assertThat(columns).extracting(Column::parameters).containsExactly(0L, 80L, 0L, 1168L, 0L, 0L, 4010L);
