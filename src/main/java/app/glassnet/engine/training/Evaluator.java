@@ -19,6 +19,7 @@ final class Evaluator implements AutoCloseable {
   private final Runnable safePoint;
   private final ArrayDeque<Job> jobs = new ArrayDeque<>();
   private Network mirror;
+  private float[] inputs = {};
 
   Evaluator(Runnable safePoint) {
     this.safePoint = safePoint;
@@ -125,7 +126,9 @@ final class Evaluator implements AutoCloseable {
     }
     int count = Math.min(SLICE, job.labels.length - job.place);
     int numbers = job.examples.shape().size();
-    float[] inputs = new float[count * numbers];
+    if (inputs.length != count * numbers) {
+      inputs = new float[count * numbers];
+    }
     for (int i = 0; i < count; i++) {
       job.examples.copyInput(job.place + i, inputs, i * numbers);
       job.labels[job.place + i] = job.examples.label(job.place + i);
