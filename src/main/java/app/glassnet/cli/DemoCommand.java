@@ -11,7 +11,6 @@ import app.glassnet.engine.optimizer.Adam;
 import app.glassnet.engine.training.Settings;
 import app.glassnet.shell.RoomRenderer;
 import app.glassnet.shell.Rooms;
-import app.glassnet.shell.Snapshots;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.theme.Theme;
@@ -55,7 +54,11 @@ final class DemoCommand extends Command {
 
   /** @param seconds how long to train; 0 for {@value #EPOCHS} epochs */
   static int run(PrintWriter out, PrintWriter err, Progress progress, Path folder, int seconds) throws IOException {
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError(CliTexts.get("demo.folder", folder), e);
+    }
     Digits train = Mnist.train();
     Digits test = Mnist.test();
     Settings settings = new Settings(BATCH, new Adam(), SEED);
@@ -80,7 +83,7 @@ final class DemoCommand extends Command {
     for (Room room : Rooms.all()) {
       for (Theme theme : Theme.values()) {
         Path picture = folder.resolve(room.id() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        Snapshots.writePng(RoomRenderer.render(new RoomRenderer.Request(room, null, WIDTH, HEIGHT, theme)), picture);
+        RoomPicture.write(new RoomRenderer.Request(room, null, WIDTH, HEIGHT, theme), picture);
         out.println(picture);
       }
     }

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
  * way, so that it stays short.
  */
 final class Progress {
-  private static final int CELLS = 24;
+  private static final int CELLS = 16;
   private static final int LOG_LINES = 10;
   /** A terminal is drawn at most this often. */
   private static final long EVERY_NANOS = 100_000_000L;

@@ -2,12 +2,10 @@ package app.glassnet.cli;
 
 import app.glassnet.shell.RoomRenderer;
 import app.glassnet.shell.Rooms;
-import app.glassnet.shell.Snapshots;
 import app.glassnet.shell.StateFile;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.room.RoomState;
 import app.glassnet.ui.theme.Theme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +41,7 @@ final class RenderCommand extends Command {
   private Path file;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (list) {
       Rooms.all().forEach(room -> out().println(room.id() + "\t" + room.topic()));
       return DONE;
@@ -56,8 +54,9 @@ final class RenderCommand extends Command {
     if (room == null) {
       throw wrongUse("render.unknown", id, ids);
     }
-    RoomRenderer.Request request = request(room);
-    draw(request, file == null ? Path.of(id + ".png") : file);
+    Path to = file == null ? Path.of(id + ".png") : file;
+    RoomPicture.write(request(room), to);
+    out().println(to);
     return DONE;
   }
 
@@ -86,16 +85,5 @@ final class RenderCommand extends Command {
     } catch (StateFile.Refused e) {
       throw new UserError(e.getMessage(), e);
     }
-  }
-
-  private void draw(RoomRenderer.Request request, Path to) throws IOException {
-    Snapshots.makeFolder(to);
-    try {
-      Snapshots.writePng(RoomRenderer.render(request), to);
-    } catch (IllegalArgumentException e) {
-      // The room refuses the state it was given.
-      throw new UserError(CliTexts.get("render.state", String.valueOf(state), e.getMessage()), e);
-    }
-    out().println(to);
   }
 }

@@ -94,6 +94,9 @@ class CliTest {
     Path damaged = Files.writeString(folder.resolve("damaged.zip"), "not a zip");
     failed("damaged.zip", "train", "--model", damaged);
     failed("There is no folder", "train", "--model", "w1", "--steps", "1", "--out", nothing.resolve("a/b.zip"));
+    failed("cannot be made", "demo", "--out", damaged);
+    failed("stops making sense", "render", "digits", "--state", damaged);
+    failed("nothing", "render", "digits", "--state", nothing);
     Files.write(folder.resolve("train-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0});
     Files.write(folder.resolve("train-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0});
     failed("ends before all its values are there", "train", "--model", "w1", "--data", folder);

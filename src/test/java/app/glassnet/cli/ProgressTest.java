@@ -32,7 +32,7 @@ class ProgressTest {
     progress.line("saved");
     String text = written.toString();
     assertThat(text.lines().filter(line -> !line.isEmpty())).isNotEmpty();
-    assertThat(text).startsWith("\r░░░").contains("\r████████████████████████ 100 %  done").endsWith("\rsaved\n");
+    assertThat(text).startsWith("\r░░░").contains("\r████████████████ 100 %  done").endsWith("\rsaved\n");
     // A shorter text leaves nothing of a longer one behind it.
     String[] drawn = text.split("\r");
     assertThat(drawn[2].length()).isGreaterThanOrEqualTo(drawn[1].length());
