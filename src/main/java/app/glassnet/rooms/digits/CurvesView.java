@@ -8,6 +8,8 @@ import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Palette;
 import app.glassnet.ui.theme.ThemeModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.layout.StackPane;
 final class CurvesView {
   /** How much of the past the strong line keeps; held-out points are few and are drawn as they are. */
   private static final double KEEP = 0.96;
+  private static final MathContext THREE = new MathContext(3);
 
   private final LinePlot loss;
   private final LinePlot accuracy;
@@ -35,7 +38,7 @@ final class CurvesView {
     hint.setText(texts.get("curves.empty"));
     loss.setId("loss");
     accuracy.setId("accuracy");
-    loss.setWords(Numbers::exact);
+    loss.setWords(CurvesView::three);
     accuracy.setWords(Numbers::percent);
     loss.getStyleClass().add("curve");
     accuracy.getStyleClass().add("curve");
@@ -49,6 +52,12 @@ final class CurvesView {
   /** Both curves; before there is anything to draw, a line that says what to do. */
   StackPane node() {
     return node;
+  }
+
+  /** Three digits, and none that says nothing: 0.5 on the axis, 0.0831 at the end of a curve. */
+  private static String three(double value) {
+    return Double.isFinite(value) ? Numbers.exact(new BigDecimal(value).round(THREE).doubleValue())
+        : Numbers.format(value);
   }
 
   private void show(Snapshot snapshot) {

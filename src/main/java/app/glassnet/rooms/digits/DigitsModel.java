@@ -35,7 +35,7 @@ final class DigitsModel {
   final ObjectProperty<DigitInput> input = new SimpleObjectProperty<>(this, "input");
   final StringProperty network = new SimpleStringProperty(this, "network", FIRST_NETWORK);
   final StringProperty optimizer = new SimpleStringProperty(this, "optimizer", "adam");
-  final DoubleProperty learningRate = new SimpleDoubleProperty(this, "learningRate", 0.001);
+  final DoubleProperty learningRate = new SimpleDoubleProperty(this, "learningRate", 0.002);
   final IntegerProperty batchSize = new SimpleIntegerProperty(this, "batchSize", 64);
   final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
   final ObjectProperty<Unit> pinned = new SimpleObjectProperty<>(this, "pinned");

@@ -6,6 +6,7 @@ import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,10 +16,17 @@ import javafx.scene.layout.VBox;
 
 /** The page of the digits room: the drawing and the network on the stage, the sum, the kernels and the curves below. */
 final class DigitsView {
+  /** Heights of the page, in lines of body text, below which things make room. */
+  private static final double COMPACT = 48;
+  private static final double LOW = 39;
+
   private final RoomPage page;
   private final InputPanel input;
   private final StripView strip;
   private final FormulaLine formula;
+  private final TrainingBar bar;
+  private final Node networks;
+  private Node training;
   private final DigitsModel model;
   private final Texts texts;
 
@@ -37,12 +45,15 @@ final class DigitsView {
     stage.getStyleClass().add("digits-stage");
     page.setStage(stage);
     stage.heightProperty().addListener(o -> input.fit(stage.getHeight(), theme.em()));
-    Restyle.follow(stage, theme, () -> input.fit(stage.getHeight(), theme.em()));
     page.setStrip(below(theme));
     Inspector inspector = new Inspector(model, strip, theme, texts);
-    page.actions().getChildren().addFirst(inspector.networks());
+    networks = inspector.networks();
+    page.actions().getChildren().addFirst(networks);
     inspector.nodes().forEach(page::addToInspector);
-    TrainingBar bar = new TrainingBar(model, session, texts);
+    bar = new TrainingBar(model, session, texts);
+    page.heightProperty().addListener(o -> fit(theme));
+    page.widthProperty().addListener(o -> fit(theme));
+    Restyle.follow(page, theme, () -> fit(theme));
     bar.listenTo(page);
     page.setBar(bar);
     page.keys().addAll(List.of(
@@ -54,11 +65,32 @@ final class DigitsView {
     }
   }
 
+  /**
+   * On a page that is low for its type, as in presenter mode, what is set and measured makes room for what is looked at:
+   * the drawing, the network and its sum.
+   */
+  private void fit(ThemeModel theme) {
+    double rows = page.getHeight() / theme.em();
+    boolean compact = rows > 0 && rows < COMPACT;
+    page.showInspector(!compact);
+    show(networks, !compact);
+    show(training, rows >= LOW || rows == 0);
+    input.compact(compact);
+    strip.compact(compact);
+    bar.compact(compact);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
   private VBox below(ThemeModel theme) {
     KernelsView kernels = new KernelsView(model, theme, texts);
     CurvesView curves = new CurvesView(model, theme, texts);
     HBox.setHgrow(kernels.node(), Priority.ALWAYS);
     var row = new HBox(kernels.node(), curves.node());
+    training = row;
     row.getStyleClass().add("training-row");
     HBox.setHgrow(curves.node(), Priority.SOMETIMES);
     // A message stands where the sum stands, so that nothing moves when one comes; pointing at a unit brings the sum back.

@@ -47,6 +47,10 @@ final class InputPanel extends VBox {
   private final ResizableCanvas picture;
   private final Label caption = new Label();
   private final StackPane square;
+  private ParameterSlider thickness;
+  private ToggleButton eraser;
+  private Node tests;
+  private boolean compact;
   private final Random random = new Random(7);
   private boolean writing;
   private int wrongAt = -1;
@@ -82,12 +86,26 @@ final class InputPanel extends VBox {
 
   /** Makes the pad as large as the height of the stage allows beside its tools. */
   void fit(double height, double em) {
-    double side = Math.rint(Math.clamp(height * 0.42, LEAST * em, MOST * em));
+    double side = compact ? Math.rint(Math.clamp(height - 5.2 * em, 7 * em, LEAST * em))
+        : Math.rint(Math.clamp(height * 0.42, LEAST * em, MOST * em));
     square.setMinSize(side, side);
     square.setPrefSize(side, side);
     square.setMaxSize(side, side);
     setPrefWidth(side);
     setMaxWidth(side);
+  }
+
+  /** Leaves the pad, undo and clear; the right button still erases. */
+  void compact(boolean on) {
+    compact = on;
+    getStyleClass().remove("compact");
+    if (on) {
+      getStyleClass().add("compact");
+    }
+    for (Node node : new Node[] {eraser, thickness, tests, caption}) {
+      node.setVisible(!on);
+      node.setManaged(!on);
+    }
   }
 
   private Node tools() {
@@ -96,7 +114,7 @@ final class InputPanel extends VBox {
     undo.setId("undo");
     Button clear = Buttons.quiet(texts.get("pad.clear"), this::clear);
     clear.setId("clear");
-    ToggleButton eraser = new ToggleButton(texts.get("pad.eraser"));
+    eraser = new ToggleButton(texts.get("pad.eraser"));
     eraser.setId("eraser");
     eraser.getStyleClass().add("quiet-toggle");
     eraser.selectedProperty().bindBidirectional(pad.eraserProperty());
@@ -106,7 +124,7 @@ final class InputPanel extends VBox {
       HBox.setHgrow(node, Priority.ALWAYS);
       ((javafx.scene.control.ButtonBase) node).setMaxWidth(Double.MAX_VALUE);
     }
-    ParameterSlider thickness = ParameterSlider.of(texts.get("pad.thickness"),
+    thickness = ParameterSlider.of(texts.get("pad.thickness"),
         new double[] {0.03, 0.05, 0.07, 0.09, 0.11, 0.13, 0.15}, model.thickness.get(),
         v -> Math.round(v * 100) + " %");
     thickness.valueProperty().bindBidirectional(model.thickness);
@@ -131,6 +149,7 @@ final class InputPanel extends VBox {
       node.disableProperty().bind(model.ready.not());
     }
     var box = new VBox(label, grid);
+    tests = box;
     box.getStyleClass().add("labelled");
     box.setAlignment(Pos.TOP_LEFT);
     return box;

@@ -5,7 +5,6 @@ import app.glassnet.engine.file.NetworkFile;
 import app.glassnet.engine.file.NetworkFileException;
 import app.glassnet.engine.file.RunCard;
 import app.glassnet.engine.network.ModelCatalog;
-import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.training.Snapshot;
 import app.glassnet.ui.page.RoomPage;
@@ -120,20 +119,13 @@ final class OpenDigits implements OpenRoom {
     }
     try {
       Weights weights = NetworkFile.fromBytes(Base64.getDecoder().decode(wanted.weights())).weights();
-      if (!sameLayers(weights.spec(), ModelCatalog.spec(wanted.network()))) {
+      if (!weights.spec().computesLike(ModelCatalog.spec(wanted.network()))) {
         throw new IllegalArgumentException(texts.get("state.impossible"));
       }
       return weights;
     } catch (NetworkFileException e) {
       throw new IllegalArgumentException(texts.get("state.damaged", e.getMessage()), e);
     }
-  }
-
-  /** Whether two networks compute alike; how their first weights were drawn does not matter any more. */
-  private static boolean sameLayers(NetworkSpec one, NetworkSpec other) {
-    return one.name().equals(other.name()) && one.input().equals(other.input())
-        && one.layerNames().equals(other.layerNames()) && one.output().equals(other.output())
-        && one.parameterCount() == other.parameterCount();
   }
 
   @Override

@@ -31,6 +31,7 @@ final class StripView {
   private List<Column> columns;
   private StripLayout layout;
   private double laidOutFor = -1;
+  private double wordScale = 1;
 
   StripView(DigitsModel model, ThemeModel theme, Texts texts) {
     this.model = model;
@@ -59,6 +60,16 @@ final class StripView {
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** Smaller words, more picture. */
+  void compact(boolean on) {
+    wordScale = on ? 0.8 : 1;
+    canvas.repaint();
+  }
+
+  private double em() {
+    return theme.em() * wordScale;
+  }
+
   ResizableCanvas node() {
     return canvas;
   }
@@ -70,7 +81,7 @@ final class StripView {
   /** What is shown now, to be painted by other views of the same moment. */
   StripScene scene() {
     return new StripScene(columns, model.trace.get(), model.parameters.get(), model.focus.get(), model.pinned.get(),
-        model.range.get(), model.shown.get(), model.label.get(), theme.palette(), theme.em());
+        model.range.get(), model.shown.get(), model.label.get(), theme.palette(), em());
   }
 
   /** The value at the end of the colour scale of the map a unit belongs to; 0 before the first trace. */
@@ -96,7 +107,7 @@ final class StripView {
   }
 
   private void layOut(double width, double height) {
-    double em = theme.em();
+    double em = em();
     double key = width * 31 + height * 17 + em;
     if (layout != null && key == laidOutFor) {
       return;

@@ -29,6 +29,8 @@ final class TrainingBar extends HBox {
   private final Label[] walk = new Label[WALK.length];
   private final ProgressBar epoch = new ProgressBar(0);
   private final Label count = new Label();
+  private final Button forget;
+  private boolean compact;
   private final Label speed = new Label();
 
   TrainingBar(DigitsModel model, DigitsSession session, Texts texts) {
@@ -36,7 +38,7 @@ final class TrainingBar extends HBox {
     this.texts = texts;
     getStyleClass().add("training-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Button forget = Buttons.quiet(texts.get("train.forget"), session::forget);
+    forget = Buttons.quiet(texts.get("train.forget"), session::forget);
     forget.setId("forget");
     forget.setTooltip(new Tooltip(texts.get("train.forget.why")));
     playback.setAction(Part.PLAY, session::playOrPause);
@@ -75,6 +77,20 @@ final class TrainingBar extends HBox {
     show(null);
   }
 
+  /** Leaves what is pressed while presenting. */
+  void compact(boolean on) {
+    compact = on;
+    getStyleClass().remove("compact");
+    if (on) {
+      getStyleClass().add("compact");
+    }
+    show(model.snapshot.get());
+    for (Node node : new Node[] {epoch, forget}) {
+      node.setVisible(!on);
+      node.setManaged(!on);
+    }
+  }
+
   /** The keys: space plays, → steps. */
   void listenTo(Node page) {
     playback.listenTo(page);
@@ -90,6 +106,7 @@ final class TrainingBar extends HBox {
     double epochs = s == null ? 0 : s.epoch();
     epoch.setProgress(epochs - Math.floor(epochs));
     count.setText(s == null ? texts.get("train.waiting")
+        : compact ? texts.get("train.count.short", Numbers.format(s.step()))
         : texts.get("train.count", Numbers.format(s.step()), Numbers.fixed(epochs, 2)));
     speed.setText(s == null || s.samplesPerSecond() == 0 ? texts.get(
         !model.untouched.get() ? "train.speed.none" : model.restored.get() == null ? "train.shipped" : "train.restored")

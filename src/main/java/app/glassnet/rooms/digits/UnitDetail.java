@@ -23,6 +23,7 @@ import javafx.scene.text.TextAlignment;
 final class UnitDetail {
   private static final int ACROSS = 5;
   private static final int DOWN = 3;
+  private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final StripView strip;
   private final Texts texts;
@@ -139,7 +140,8 @@ final class UnitDetail {
     g.setTextAlign(TextAlignment.LEFT);
     g.setFill(scene.palette().ink());
     g.setFont(Fonts.number(em * 0.92));
-    g.fillText(texts.get("detail.cell", unit.row() + 1, unit.col() + 1, Numbers.format(value)), 0, y);
+    String where = texts.get("detail.cell", unit.row() + 1, unit.col() + 1, Numbers.format(value));
+    g.fillText(where, 0, y);
     ReceptiveField field = column.isInput() ? null
         : ReceptiveField.of(scene.trace().spec(), column.shown(), column.index(unit));
     if (field != null) {
@@ -171,15 +173,30 @@ final class UnitDetail {
     float[] values = scene.values(column);
     double limit = strip.images().limit(i, unit.channel());
     ColourScale scale = StripImages.scale(scene, column);
+    // Gradients are often tiny: then the cells are said in a power of ten, which stands below them.
+    int power = limit > 0 && limit < 0.05 ? (int) Math.floor(Math.log10(limit)) : 0;
+    double factor = Math.pow(10, -power);
+    if (power != 0) {
+      h = Math.min(h, (height - scene.em() * 1.2) / DOWN);
+      note(g, scene.palette(), scene.em(), y + down * h + scene.em() * 0.15, texts.get("detail.power", power(power)));
+    }
     for (int r = 0; r < down; r++) {
       for (int c = 0; c < across; c++) {
         float value = values[(unit.channel() * column.rows() + top + r) * column.columns() + left + c];
-        cell(g, scale, value, limit, c * w, y + r * h, w, h, true, scene.em() * 0.8);
+        cell(g, scale, value * (float) factor, limit * factor, c * w, y + r * h, w, h, true, scene.em() * 0.8);
       }
     }
     g.setStroke(scene.palette().accent());
     g.setLineWidth(3);
     g.strokeRect((unit.col() - left) * w + 1, y + (unit.row() - top) * h + 1, w - 3, h - 3);
+  }
+
+  private static String power(int exponent) {
+    StringBuilder digits = new StringBuilder("10");
+    for (char c : Integer.toString(exponent).toCharArray()) {
+      digits.append(c == '-' ? '⁻' : SUPERSCRIPT.charAt(c - '0'));
+    }
+    return digits.toString();
   }
 
   private static void cell(GraphicsContext g, ColourScale scale, float value, double limit, double x, double y, double w,

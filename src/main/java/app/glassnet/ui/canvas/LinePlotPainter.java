@@ -233,7 +233,7 @@ final class LinePlotPainter {
   }
 
   private Font labelFont() {
-    return Fonts.number(em * 0.95);
+    return Fonts.number(em * 0.85);
   }
 
   private static double width(String words, Font font) {

@@ -20,6 +20,8 @@ public final class Legend extends VBox {
   /** What a map's limit is taken over: itself, its layer, or all maps of the same meaning. */
   public enum Range { MAP, LAYER, ALL }
 
+  private static final int LONGEST = 14;
+
   private ColourScale scale;
   private final ResizableCanvas bar = new ResizableCanvas(this::paint);
   private final Label title = new Label();
@@ -42,7 +44,6 @@ public final class Legend extends VBox {
       l.getStyleClass().add("legend-number");
       l.setMinWidth(Region.USE_PREF_SIZE);
     }
-    middle.setVisible(scale.signed());
     middle.setText("0");
     getChildren().addAll(this.title, bar, numbers);
     setTitle(title);
@@ -58,7 +59,6 @@ public final class Legend extends VBox {
   public void setScale(ColourScale other) {
     if (scale != other) {
       scale = other;
-      middle.setVisible(other.signed());
       bar.repaint();
     }
   }
@@ -72,6 +72,8 @@ public final class Legend extends VBox {
   public void setEnds(String left, String right) {
     least.setText(left);
     most.setText(right);
+    // Long ends, as of tiny gradients, leave no room for the zero between them.
+    middle.setVisible(scale.signed() && left.length() + right.length() <= LONGEST);
     describe();
   }
 

@@ -106,6 +106,11 @@ public class RoomPage extends BorderPane {
     setRight(inspectorScroll);
   }
 
+  /** Takes the inspector away from a page that has no room for it, or brings it back. */
+  public void showInspector(boolean shown) {
+    showIf(inspectorScroll, shown);
+  }
+
   /** The inspector's column, to add to or take from. */
   public VBox inspector() {
     return inspector;

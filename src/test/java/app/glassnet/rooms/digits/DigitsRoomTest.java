@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,14 @@ class DigitsRoomTest {
 
   DigitsRoomTest(Fx fx) {
     this.fx = fx;
+  }
+
+  @AfterEach
+  void asItWas() {
+    fx.run(() -> {
+      fx.theme().presenterProperty().set(false);
+      fx.theme().themeProperty().set(Theme.LIGHT);
+    });
   }
 
   private void open() {
@@ -75,6 +84,16 @@ class DigitsRoomTest {
     assertThat(fx.call(() -> Layouts.faults(fx.scene(), SMALLEST_TEXT))).isEmpty();
     assertThat(Pictures.ink(fx.picture())).isGreaterThan(0.2);
     assertThat(Pictures.colours(fx.picture())).isGreaterThan(200);
+  }
+
+  @Test
+  void presenterModeMakesRoomForThePicture() {
+    fx.run(() -> fx.theme().presenterProperty().set(true));
+    open();
+    fx.pulses(3);
+    assertThat(fx.call(() -> Layouts.faults(fx.scene(), SMALLEST_TEXT))).isEmpty();
+    assertThat(fx.call(() -> fx.find("#network").isVisible())).isFalse();
+    assertThat(fx.call(() -> room.view().strip().place(model.pinned.get())[2])).as("width of a map").isGreaterThan(30);
   }
 
   @Test
