@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.glassnet.data.Digits;
 import app.glassnet.data.Mnist;
+import app.glassnet.engine.Shape;
 import app.glassnet.engine.file.NetworkFile;
+import app.glassnet.engine.file.RunCard;
 import app.glassnet.engine.file.Saved;
+import app.glassnet.engine.layer.Dense;
+import app.glassnet.engine.layer.Flatten;
+import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.network.Network;
+import app.glassnet.engine.network.NetworkSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -76,6 +83,22 @@ class TrainCommandTest {
     assertThat(Called.with("train", "--data", data, "--model", one, "--steps", 1, "--out", two).code()).isZero();
     assertThat(NetworkFile.load(one).weights()).isNotEqualTo(NetworkFile.load(two).weights());
     assertThat(NetworkFile.load(two).card().steps()).isEqualTo(1);
+  }
+
+  @Test
+  void digitsAreFramedForALargerNetworkAndOthersAreRefused() throws IOException {
+    Path file = folder.resolve("net.zip");
+    Called framed = Called.with("train", "--data", data, "--model", "course-32", "--steps", 1, "--out", file);
+    assertThat(framed.code()).as(framed.err()).isZero();
+    assertThat(NetworkFile.load(file).weights().spec().output().size()).isEqualTo(5);
+    NetworkSpec colour = NetworkSpec.of("colour", Shape.of(3, 8, 8), new Flatten(), Dense.of(10), new Softmax());
+    try (Network network = Network.create(colour, 1)) {
+      NetworkFile.save(file, network.weights(), new RunCard("", 1, null, 0, Double.NaN, "test"));
+    }
+    Called refused = Called.with("train", "--data", data, "--model", file);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.complaints().getFirst())
+        .startsWith("The network colour takes 8×8×3 and tells 10 classes apart");
   }
 
   @Test
