@@ -112,6 +112,15 @@ class CliTest {
   }
 
   @Test
+  void everyPartSpeaksTheLanguageChosen() throws IOException {
+    Path damaged = Files.writeString(folder.resolve("damaged.zip"), "not a zip");
+    Texts.useLocale(Locale.of("nl"));
+    assertThat(Called.with("train", "--model", "w0").err()).startsWith("Er is geen netwerk");
+    assertThat(Called.with("train", "--model", "w1", "--data", folder).err()).contains("staat geen bestand");
+    assertThat(Called.with("train", "--model", damaged).err()).contains("is geen netwerk dat");
+  }
+
+  @Test
   void aDamagedCaseIsAMiss() throws IOException {
     Files.writeString(folder.resolve("broken.json"), "{\"kind\": \"layer\", ");
     Called called = Called.with("check", "--cases", folder);

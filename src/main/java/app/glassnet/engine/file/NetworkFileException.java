@@ -23,7 +23,8 @@ public class NetworkFileException extends IOException {
   }
 
   static String text(String key, Object... arguments) {
-    Locale locale = Locale.getDefault().getLanguage().equals("nl") ? Locale.of("nl") : Locale.ENGLISH;
+    String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+    Locale locale = language.equals("nl") ? Locale.of("nl") : Locale.ENGLISH;
     String pattern = ResourceBundle.getBundle("i18n.file", locale).getString(key);
     return new MessageFormat(pattern, locale).format(arguments);
   }

@@ -44,6 +44,8 @@ public final class Texts {
   /** Chooses the language of every {@code Texts} made from now on; what is on the screen must be made again. */
   public static void useLocale(Locale wanted) {
     locale = closest(wanted);
+    // What lies below the interface (data, files) has sentences too, and asks the machine which language is spoken.
+    Locale.setDefault(Locale.Category.DISPLAY, locale);
   }
 
   /**
