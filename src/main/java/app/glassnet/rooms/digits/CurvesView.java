@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 final class CurvesView {
   /** How much of the past the strong line keeps; held-out points are few and are drawn as they are. */
   private static final double KEEP = 0.96;
+  private static final int EVERY_MS = 250;
   private static final MathContext THREE = new MathContext(3);
 
   private final LinePlot loss;
@@ -45,7 +46,8 @@ final class CurvesView {
     both.getStyleClass().add("curves");
     hint.getStyleClass().add("curves-hint");
     hint.setWrapText(true);
-    model.snapshot.addListener(o -> show(model.snapshot.get()));
+    Seldom update = new Seldom(model, EVERY_MS, () -> show(model.snapshot.get()));
+    model.snapshot.addListener((o, before, now) -> update.changed());
     show(null);
   }
 

@@ -57,6 +57,9 @@ public final class DigitsBenchmark {
     try {
       double before = hiddenSpeed(opened, run, seconds);
       Shown shown = shown(opened, run, seconds);
+      strokes(opened, each, "stroke_training");
+      await(run.pause());
+      strokes(opened, each, "stroke_paused");
       double after = hiddenSpeed(opened, run, seconds);
       double alone = (before + after) / 2;
       each.accept(new Measurement(NAME, "pixels", width * height, "px"));
@@ -67,9 +70,6 @@ public final class DigitsBenchmark {
       each.accept(new Measurement(NAME, "frame_median", shown.frames.percentile(0.5), "ms"));
       each.accept(new Measurement(NAME, "frame_p95", shown.frames.percentile(0.95), "ms"));
       each.accept(new Measurement(NAME, "frames_under_20ms", 100 * shown.frames.shareUnder(FRAME_LIMIT_MS), "%"));
-      strokes(opened, each, "stroke_training");
-      await(run.pause());
-      strokes(opened, each, "stroke_paused");
     } finally {
       await(Ui.call(opened::close));
     }
@@ -141,7 +141,7 @@ public final class DigitsBenchmark {
     Strokes(DigitsModel model, CompletableFuture<double[]> done) {
       this.model = model;
       this.done = done;
-      model.trace.addListener(o -> answered());
+      model.trace.addListener((o, before, now) -> answered());
     }
 
     void start() {

@@ -19,6 +19,7 @@ final class DigitsView {
   /** Heights of the page, in lines of body text, below which things make room. */
   private static final double COMPACT = 48;
   private static final double LOW = 39;
+  private static final int FORMULA_MS = 50;
 
   private final RoomPage page;
   private final InputPanel input;
@@ -60,9 +61,10 @@ final class DigitsView {
         new KeyHelp("Space", texts.get("key.space")), new KeyHelp("→", texts.get("key.step")),
         new KeyHelp("Tab", texts.get("key.tab")), new KeyHelp("← → ↑ ↓", texts.get("key.arrows")),
         new KeyHelp("Shift + ← → ↑ ↓", texts.get("key.cells")), new KeyHelp("Esc", texts.get("key.escape"))));
-    for (var seen : List.of(model.trace, model.focus, model.parameters)) {
-      seen.addListener(o -> formula.show(Arithmetic.of(strip.scene(), model.focus.get(), texts)));
-    }
+    Runnable sum = () -> formula.show(Arithmetic.of(strip.scene(), model.focus.get(), texts));
+    Seldom follow = new Seldom(model, FORMULA_MS, sum);
+    model.trace.addListener((o, before, now) -> follow.changed());
+    model.focus.addListener((o, before, now) -> sum.run());
   }
 
   /**

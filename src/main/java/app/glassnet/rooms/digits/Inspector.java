@@ -14,6 +14,7 @@ import app.glassnet.ui.theme.Restyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,8 @@ import javafx.util.StringConverter;
 
 /** What can be set, the unit looked at, and what the colours mean. */
 final class Inspector {
+  private static final int EVERY_MS = 50;
+
   private final DigitsModel model;
   private final StripView strip;
   private final Texts texts;
@@ -54,11 +57,14 @@ final class Inspector {
     legends.getStyleClass().add("legends");
     nodes.add(legends);
     nodes.add(ranges());
-    for (var seen : List.of(model.trace, model.focus, model.range, model.shown, model.parameters)) {
-      seen.addListener(o -> {
-        detail.node().repaint();
-        legends();
-      });
+    Runnable show = () -> {
+      detail.node().repaint();
+      legends();
+    };
+    Seldom follow = new Seldom(model, EVERY_MS, show);
+    model.trace.addListener((o, before, now) -> follow.changed());
+    for (ObservableValue<?> seen : List.of(model.focus, model.range, model.shown)) {
+      seen.addListener((o, before, now) -> show.run());
     }
     Restyle.follow(detail.node(), theme, detail.node()::repaint);
   }

@@ -15,6 +15,8 @@ import javafx.scene.text.TextAlignment;
 
 /** The kernels of every layer, drawn again whenever training has changed them. */
 final class KernelsView {
+  private static final int EVERY_MS = 100;
+
   private final DigitsModel model;
   private final ThemeModel theme;
   private final Texts texts;
@@ -31,9 +33,10 @@ final class KernelsView {
     this.texts = texts;
     canvas.setId("kernels");
     canvas.setAccessibleText(texts.get("kernels.name"));
-    for (var seen : List.of(model.parameters, model.spec)) {
-      seen.addListener(o -> canvas.repaint());
-    }
+    Seldom repaint = new Seldom(model, EVERY_MS, canvas::repaint);
+    model.parameters.addListener((o, before, now) -> repaint.changed());
+    model.snapshot.addListener((o, before, now) -> repaint.changed());
+    model.spec.addListener((o, before, now) -> canvas.repaint());
     Restyle.follow(canvas, theme, canvas::repaint);
   }
 
