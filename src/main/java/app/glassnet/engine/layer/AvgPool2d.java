@@ -72,6 +72,16 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
     return ((long) windowHeight * windowWidth) * outputShape(input).size();
   }
 
+  @Override
+  public void write(JsonOptions to) {
+    to.put("window", windowHeight, windowWidth).put("stride", strideY, strideX).put(padding);
+  }
+
+  static AvgPool2d read(JsonOptions from) {
+    int[] window = from.pair("window", null);
+    int[] stride = from.pair("stride", window);
+    return new AvgPool2d(window[0], window[1], stride[0], stride[1], from.padding());
+  }
 
   @Override
   public LayerRun run(Wiring wiring) {

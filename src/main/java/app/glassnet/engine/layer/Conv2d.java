@@ -115,6 +115,19 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     return 2L * kernelHeight * kernelWidth * input.dim(0) * outputShape(input).size();
   }
 
+  @Override
+  public void write(JsonOptions to) {
+    to.put("filters", filters).put("kernel", kernelHeight, kernelWidth).put("stride", strideY, strideX).put(padding)
+        .put("dilation", dilationY, dilationX).put(initializer);
+  }
+
+  static Conv2d read(JsonOptions from) {
+    int[] kernel = from.pair("kernel", null);
+    int[] stride = from.pair("stride", new int[] {1, 1});
+    int[] dilation = from.pair("dilation", new int[] {1, 1});
+    return new Conv2d(from.whole("filters"), kernel[0], kernel[1], stride[0], stride[1], from.padding(),
+        dilation[0], dilation[1], from.initializer());
+  }
 
   @Override
   public LayerRun run(Wiring wiring) {

@@ -70,6 +70,14 @@ public record Dense(int units, Initializer initializer) implements Layer {
     return 2L * input.dim(input.rank() - 1) * outputShape(input).size();
   }
 
+  @Override
+  public void write(JsonOptions to) {
+    to.put("units", units).put(initializer);
+  }
+
+  static Dense read(JsonOptions from) {
+    return new Dense(from.whole("units"), from.initializer());
+  }
 
   @Override
   public LayerRun run(Wiring wiring) {

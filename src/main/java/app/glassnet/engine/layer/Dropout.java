@@ -45,6 +45,14 @@ public record Dropout(double rate) implements Layer {
     return 0;
   }
 
+  @Override
+  public void write(JsonOptions to) {
+    to.put("rate", rate);
+  }
+
+  static Dropout read(JsonOptions from) {
+    return new Dropout(from.number("rate"));
+  }
 
   @Override
   public LayerRun run(Wiring wiring) {

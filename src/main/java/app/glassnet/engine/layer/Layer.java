@@ -5,7 +5,15 @@ import app.glassnet.engine.ShapeException;
 import java.util.List;
 
 /** What a layer is: an immutable description. Everything here is known before anything runs. */
-public sealed interface Layer permits Conv2d, MaxPool2d, AvgPool2d, Flatten, Dense, Relu, Softmax, Dropout {
+public sealed interface Layer permits
+    AvgPool2d,
+    Conv2d,
+    Dense,
+    Dropout,
+    Flatten,
+    MaxPool2d,
+    Relu,
+    Softmax {
   /** The name in files and reference cases: {@code conv2d}, {@code maxpool2d}, {@code dense} ... */
   String type();
 
@@ -34,6 +42,9 @@ public sealed interface Layer permits Conv2d, MaxPool2d, AvgPool2d, Flatten, Den
 
   /** Operations of a forward pass of one example; a multiplication and an addition count as two. */
   long flops(Shape input);
+
+  /** Writes this layer's options; a layer that has some also reads them, in a static {@code read}. */
+  default void write(JsonOptions to) {}
 
   /** The layer at work in a network that runs. */
   LayerRun run(Wiring wiring);

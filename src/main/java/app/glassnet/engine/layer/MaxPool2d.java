@@ -72,6 +72,16 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     return (windowHeight * windowWidth - 1L) * outputShape(input).size();
   }
 
+  @Override
+  public void write(JsonOptions to) {
+    to.put("window", windowHeight, windowWidth).put("stride", strideY, strideX).put(padding);
+  }
+
+  static MaxPool2d read(JsonOptions from) {
+    int[] window = from.pair("window", null);
+    int[] stride = from.pair("stride", window);
+    return new MaxPool2d(window[0], window[1], stride[0], stride[1], from.padding());
+  }
 
   @Override
   public LayerRun run(Wiring wiring) {

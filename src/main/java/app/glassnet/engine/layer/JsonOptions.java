@@ -1,0 +1,148 @@
+package app.glassnet.engine.layer;
+
+import app.glassnet.engine.init.Initializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/**
+ * One layer's options in JSON, read and written by name. Each layer knows its own; here is only how a number, a pair, a
+ * padding or an initializer is written. Whatever is missing or wrong is an {@link IllegalArgumentException} that names
+ * the option.
+ */
+public final class JsonOptions {
+  private final JsonNode json;
+
+  JsonOptions(JsonNode json) {
+    this.json = json;
+  }
+
+  JsonOptions put(String option, int value) {
+    ((ObjectNode) json).put(option, value);
+    return this;
+  }
+
+  /** Writes whole numbers as an array. */
+  JsonOptions put(String option, int first, int second, int... more) {
+    ArrayNode array = ((ObjectNode) json).putArray(option).add(first).add(second);
+    for (int value : more) {
+      array.add(value);
+    }
+    return this;
+  }
+
+  JsonOptions put(String option, double value) {
+    ((ObjectNode) json).put(option, value);
+    return this;
+  }
+
+  JsonOptions put(String option, boolean value) {
+    ((ObjectNode) json).put(option, value);
+    return this;
+  }
+
+  JsonOptions put(Padding padding) {
+    switch (padding) {
+      case Padding.Valid _ -> ((ObjectNode) json).put("padding", "valid");
+      case Padding.Same _ -> ((ObjectNode) json).put("padding", "same");
+      case Padding.Explicit e -> put("padding", e.top(), e.bottom(), e.left(), e.right());
+    }
+    return this;
+  }
+
+  JsonOptions put(Initializer initializer) {
+    return put("initializer", initializer);
+  }
+
+  JsonOptions put(String option, Initializer initializer) {
+    ((ObjectNode) json).put(option, initializer.name().toLowerCase(Locale.ROOT));
+    return this;
+  }
+
+  /** A whole number that must be there. */
+  int whole(String option) {
+    return whole(json.path(option), option);
+  }
+
+  int whole(String option, int otherwise) {
+    return json.has(option) ? whole(option) : otherwise;
+  }
+
+  /** A number that must be there. */
+  double number(String option) {
+    JsonNode node = json.path(option);
+    if (!node.isNumber()) {
+      throw wrong(option, "a number", node);
+    }
+    return node.asDouble();
+  }
+
+  double number(String option, double otherwise) {
+    return json.has(option) ? number(option) : otherwise;
+  }
+
+  boolean flag(String option, boolean otherwise) {
+    JsonNode node = json.path(option);
+    if (!node.isMissingNode() && !node.isBoolean()) {
+      throw wrong(option, "true or false", node);
+    }
+    return node.asBoolean(otherwise);
+  }
+
+  /** Two whole numbers [vertical, horizontal], or one for both. {@code otherwise} is null when they must be there. */
+  int[] pair(String option, int[] otherwise) {
+    JsonNode node = json.path(option);
+    if (node.isMissingNode() && otherwise != null) {
+      return otherwise;
+    }
+    if (node.isArray() && node.size() == 2) {
+      return new int[] {whole(node.get(0), option), whole(node.get(1), option)};
+    }
+    if (node.isInt()) {
+      return new int[] {node.asInt(), node.asInt()};
+    }
+    throw wrong(option, "two whole numbers [vertical, horizontal]", node);
+  }
+
+  /** The border of an image; none when it is missing. */
+  Padding padding() {
+    JsonNode node = json.path("padding");
+    if (node.isArray() && node.size() == 4) {
+      return Padding.explicit(whole(node.get(0), "padding"), whole(node.get(1), "padding"),
+          whole(node.get(2), "padding"), whole(node.get(3), "padding"));
+    }
+    return switch (node.asText("valid")) {
+      case "valid" -> Padding.VALID;
+      case "same" -> Padding.SAME;
+      default -> throw wrong("padding", "\"valid\", \"same\" or [top, bottom, left, right]", node);
+    };
+  }
+
+  /** Keras's Glorot uniform start when it is missing. */
+  Initializer initializer() {
+    return initializer("initializer", Initializer.GLOROT_UNIFORM);
+  }
+
+  Initializer initializer(String option, Initializer otherwise) {
+    String name = json.path(option).asText(otherwise.name());
+    for (Initializer i : Initializer.values()) {
+      if (i.name().equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no initializer called \"" + name + "\"");
+  }
+
+  private static int whole(JsonNode node, String option) {
+    if (!node.isInt()) {
+      throw wrong(option, "a whole number", node);
+    }
+    return node.asInt();
+  }
+
+  private static IllegalArgumentException wrong(String option, String needed, JsonNode got) {
+    return new IllegalArgumentException("layer option \"%s\" needs %s, got %s"
+        .formatted(option, needed, got.isMissingNode() ? "nothing" : got));
+  }
+}
