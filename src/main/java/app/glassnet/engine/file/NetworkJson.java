@@ -3,6 +3,8 @@ package app.glassnet.engine.file;
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.LayerJson;
+import app.glassnet.engine.loss.LossJson;
+import app.glassnet.engine.loss.SoftmaxCrossEntropy;
 import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.optimizer.OptimizerJson;
 import app.glassnet.engine.training.Settings;
@@ -45,11 +47,12 @@ public final class NetworkJson {
     spec.input().dims().forEach(input::add);
     ArrayNode layers = json.putArray("layers");
     spec.layers().forEach(layer -> layers.add(LayerJson.write(layer)));
+    json.set("loss", LossJson.write(spec.loss()));
     return json;
   }
 
   /**
-   * Reads a network.
+   * Reads a network. One without a loss, as the first files were written, has softmax cross-entropy.
    *
    * @throws IllegalArgumentException saying what is missing or wrong; as {@link app.glassnet.engine.ShapeException}
    *     naming the layer
@@ -64,7 +67,8 @@ public final class NetworkJson {
     input.forEach(dim -> dims.add(whole(dim, "input")));
     List<Layer> layers = new ArrayList<>();
     list.forEach(layer -> layers.add(LayerJson.read(layer)));
-    return new NetworkSpec(json.path("name").asText(""), new Shape(dims), layers);
+    return new NetworkSpec(json.path("name").asText(""), new Shape(dims), layers,
+        json.has("loss") ? LossJson.read(json.path("loss")) : new SoftmaxCrossEntropy());
   }
 
   static RunCard card(JsonNode run) {

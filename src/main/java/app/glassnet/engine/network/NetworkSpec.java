@@ -9,6 +9,8 @@ import app.glassnet.engine.layer.Flatten;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.ParameterSpec;
 import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.loss.Loss;
+import app.glassnet.engine.loss.SoftmaxCrossEntropy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +18,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a network is: the shape of one example and a sequence of layers. Every shape is checked when it is made, so an
- * impossible network cannot exist.
+ * What a network is: the shape of one example, a sequence of layers, and the loss it is trained on. Every shape is
+ * checked when it is made, so an impossible network cannot exist.
  *
  * @param name what the network is called
  * @param input shape of one example
  * @param layers at least one layer
+ * @param loss what training makes small
  */
-public record NetworkSpec(String name, Shape input, List<Layer> layers) {
+public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss loss) {
   /**
    * @throws ShapeException naming the first layer that cannot work on what it gets, what that is and what it needs
    */
@@ -43,8 +46,18 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
     }
   }
 
+  /** Trained on softmax cross-entropy. */
+  public NetworkSpec(String name, Shape input, List<Layer> layers) {
+    this(name, input, layers, new SoftmaxCrossEntropy());
+  }
+
+  /** Trained on softmax cross-entropy. */
   public static NetworkSpec of(String name, Shape input, Layer... layers) {
     return new NetworkSpec(name, input, List.of(layers));
+  }
+
+  public NetworkSpec withLoss(Loss other) {
+    return new NetworkSpec(name, input, layers, other);
   }
 
   /** Number of layers. */
@@ -87,17 +100,23 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
     return outputShape(layers.size() - 1);
   }
 
-  /** Whether the last layer is a softmax; the loss is then taken on its input, the logits. */
+  /** Whether the last layer is a softmax that the loss is one with: it is then taken on its input, the logits. */
   public boolean endsInSoftmax() {
-    return layers.getLast() instanceof Softmax;
+    return loss.onClasses() && layers.getLast() instanceof Softmax;
   }
 
-  /** The layer that makes the logits: the last, or the one before a softmax at the end; −1 is the input itself. */
+  /**
+   * The layer that makes what the loss is taken on: the last, or the one before a softmax at the end (logits); −1 is
+   * the input itself.
+   */
   public int logitsLayer() {
     return endsInSoftmax() ? layers.size() - 2 : layers.size() - 1;
   }
 
-  /** Whether both compute the same from the same weights: input and layers agree, names and initializers need not. */
+  /**
+   * Whether both compute the same from the same weights: input and layers agree, names, initializers and
+   * losses need not.
+   */
   public boolean computesLike(NetworkSpec other) {
     return input.equals(other.input)
         && layers.stream().map(NetworkSpec::withoutStart).toList()

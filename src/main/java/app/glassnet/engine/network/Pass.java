@@ -6,15 +6,15 @@ import app.glassnet.engine.layer.LayerRun;
 import app.glassnet.engine.layer.Signal;
 import app.glassnet.engine.layer.Softmax;
 import app.glassnet.engine.layer.Wiring;
-import app.glassnet.engine.loss.SoftmaxCrossEntropy;
+import app.glassnet.engine.loss.LossRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A network bound to one batch size. One training step is {@code input, labels, forward(true), backwardLoss, backward},
- * then the optimiser's step; each can also be walked layer by layer. The loss is the mean softmax cross-entropy over
- * the batch, taken on the logits; a softmax at the end is fused with it, so its gradient is p − y.
+ * then the optimiser's step; each can also be walked layer by layer. The loss is the network's, as the mean over the
+ * batch; softmax cross-entropy is taken on the logits, and a softmax at the end is fused with it: its gradient is p − y.
  */
 public final class Pass {
   private final Network network;
@@ -22,8 +22,8 @@ public final class Pass {
   private final int batch;
   private final List<Signal> signals = new ArrayList<>();
   private final List<LayerRun> runs = new ArrayList<>();
-  private final SoftmaxCrossEntropy loss;
-  private final int classes;
+  private final LossRun loss;
+  private final int width;
   private final FiniteCheck check = new FiniteCheck();
   private boolean inputGradient;
 
@@ -38,8 +38,8 @@ public final class Pass {
           signals.get(i + 1), network.parametersOf(i), network.random(i), network::pause)));
     }
     Shape output = spec.output();
-    classes = output.dim(output.rank() - 1);
-    loss = new SoftmaxCrossEntropy(batch * output.size() / classes, classes);
+    width = output.dim(output.rank() - 1);
+    loss = new LossRun(spec.loss(), batch, output.size() / width, width);
   }
 
   private Signal signal(Shape shape) {
@@ -64,14 +64,14 @@ public final class Pass {
     signals.getFirst().value().set(examples);
   }
 
-  /** The right class of each example, 0 … classes − 1. */
+  /** The right class of each example (or of each of its time steps), 0 … classes − 1. */
   public void labels(int[] right) {
     loss.labels(right);
   }
 
-  /** The wanted probabilities: batch × classes, each row sums to 1 (one-hot, usually). */
-  public void targets(float[] probabilities) {
-    loss.targets(probabilities);
+  /** The wanted outputs, batch × output size: numbers, or probabilities of which each row sums to 1. */
+  public void targets(float[] outputs) {
+    loss.targets(outputs);
   }
 
   /** Runs one layer on what the layer before it left. */
@@ -86,12 +86,12 @@ public final class Pass {
     }
   }
 
-  /** Mean loss of the batch, from the logits of the last forward pass. */
+  /** Mean loss of the batch, from the last forward pass. */
   public double loss() {
     return loss.mean(logitsSignal().value());
   }
 
-  /** Gradient of the loss with respect to the logits: (p − y) / batch. */
+  /** Gradient of the loss with respect to what it is taken on; for logits (p − y) / rows. */
   public void backwardLoss() {
     loss.gradient(logitsSignal().value(), logitsSignal().gradient());
   }
@@ -130,7 +130,7 @@ public final class Pass {
 
   /**
    * Copies the gradient of the loss with respect to a layer's output for one example, after backward. The fused
-   * softmax's is worked out from its definition: −y / (p·batch).
+   * softmax's is worked out from its definition: −y / (p·rows).
    */
   public void copyOutputGradient(int layer, int example, float[] to) {
     if (layer <= spec.logitsLayer()) {
@@ -138,10 +138,10 @@ public final class Pass {
       return;
     }
     copyOutput(layer, example, to);
-    int rows = to.length / classes;
+    int rows = to.length / width;
     for (int i = 0; i < to.length; i++) {
-      float y = loss.target(example * rows + i / classes, i % classes);
-      to[i] = y == 0 ? 0 : -y / (Math.max(to[i], Float.MIN_NORMAL) * batch * rows);
+      float y = loss.target(example * rows + i / width, i % width);
+      to[i] = y == 0 ? 0 : -y / (Math.max(to[i], Float.MIN_NORMAL) * loss.rows());
     }
   }
 
@@ -154,7 +154,7 @@ public final class Pass {
     tensor.read(example * size, to, 0, size);
   }
 
-  /** A copy of one example's logits. */
+  /** A copy of what the loss of one example is taken on: its logits, or its predictions. */
   public float[] logits(int example) {
     float[] logits = new float[logitsSignal().value().size() / batch];
     copyOutput(spec.logitsLayer(), example, logits);
@@ -164,7 +164,7 @@ public final class Pass {
   /** A copy of one example's probabilities: softmax of its logits. */
   public float[] probabilities(int example) {
     float[] p = logits(example);
-    if (p.length == classes) {
+    if (p.length == width) {
       Softmax.softmax(p);
       return p;
     }
@@ -175,9 +175,24 @@ public final class Pass {
     return p;
   }
 
-  /** How many examples of the batch have their largest logit at the wanted class. */
+  /** How many rows of the batch have their largest logit at the wanted class. */
   public int correct() {
     return loss.correct(logitsSignal().value());
+  }
+
+  /** Mean of |predicted − wanted| over the batch. */
+  public double absoluteError() {
+    return loss.absoluteError(logitsSignal().value());
+  }
+
+  /** Mean loss of one example. */
+  public double loss(int example) {
+    return loss.example(logitsSignal().value(), example);
+  }
+
+  /** How many rows of the batch count: examples, or time steps within their lengths. */
+  public int rows() {
+    return loss.rows();
   }
 
   private Signal logitsSignal() {

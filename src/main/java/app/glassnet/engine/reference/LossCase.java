@@ -1,7 +1,9 @@
 package app.glassnet.engine.reference;
 
 import app.glassnet.engine.backend.Tensor;
-import app.glassnet.engine.loss.SoftmaxCrossEntropy;
+import app.glassnet.engine.loss.Loss;
+import app.glassnet.engine.loss.LossJson;
+import app.glassnet.engine.loss.LossRun;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A loss alone: its value, and its gradient with respect to the prediction. */
@@ -9,29 +11,29 @@ final class LossCase {
   private LossCase() {}
 
   static void run(JsonNode root, Comparison compared) {
-    check(root.path("loss").asText(""));
+    Loss loss = loss(root);
     Numbers prediction = Numbers.member(root, "prediction");
     Numbers target = Numbers.member(root, "target");
     if (!root.path("expect").isNumber()) {
       throw new IllegalArgumentException("\"expect\" of a loss is a number, got " + root.path("expect"));
     }
     prediction.batch();
-    int classes = prediction.shape()[prediction.shape().length - 1];
-    SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(prediction.data().length / classes, classes);
-    try (Tensor logits = new Tensor(prediction.shape()); Tensor gradient = new Tensor(prediction.shape())) {
-      logits.set(prediction.toFloats());
-      loss.targets(target.toFloats());
-      compared.add("loss", root.path("expect").asDouble(), loss.mean(logits));
+    int width = prediction.shape()[prediction.shape().length - 1];
+    LossRun at = new LossRun(loss, prediction.batch(), prediction.example().size() / width, width);
+    try (Tensor predictions = new Tensor(prediction.shape()); Tensor gradient = new Tensor(prediction.shape())) {
+      predictions.set(prediction.toFloats());
+      at.targets(target.toFloats());
+      compared.add("loss", root.path("expect").asDouble(), at.mean(predictions));
       if (root.has("expect_grad")) {
-        loss.gradient(logits, gradient);
+        at.gradient(predictions, gradient);
         compared.add("gradient", Numbers.member(root, "expect_grad"), gradient.toArray());
       }
     }
   }
 
-  static void check(String loss) {
-    if (!loss.equals("softmax_cross_entropy")) {
-      throw new UnsupportedOperationException("no loss called \"" + loss + "\" in this engine");
-    }
+  /** Named by {@code loss}, with its options beside it or in it. */
+  static Loss loss(JsonNode root) {
+    JsonNode loss = root.path("loss");
+    return loss.isObject() ? LossJson.read(loss) : LossJson.read(loss.asText(""), root);
   }
 }

@@ -20,7 +20,6 @@ final class TrajectoryCase {
   private TrajectoryCase() {}
 
   static void run(JsonNode root, Comparison compared) {
-    LossCase.check(root.path("loss").asText(""));
     JsonNode batches = root.path("batches");
     JsonNode losses = root.path("expect_losses");
     if (!batches.isArray() || batches.isEmpty() || losses.size() != batches.size()) {
@@ -29,7 +28,8 @@ final class TrajectoryCase {
     }
     List<Layer> layers = new ArrayList<>();
     root.path("model").forEach(json -> layers.add(LayerJson.read(json)));
-    NetworkSpec spec = new NetworkSpec("trajectory", Numbers.member(batches.get(0), "x").example(), layers);
+    NetworkSpec spec = new NetworkSpec("trajectory", Numbers.member(batches.get(0), "x").example(), layers,
+        LossCase.loss(root));
     Map<String, String> names = names(root.path("model"), spec);
     Map<String, float[]> start = new LinkedHashMap<>();
     names.forEach((ours, theirs) -> start.put(ours, Numbers.member(root.path("params"), theirs).toFloats()));

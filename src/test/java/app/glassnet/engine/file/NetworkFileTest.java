@@ -3,7 +3,10 @@ package app.glassnet.engine.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.glassnet.engine.loss.Huber;
+import app.glassnet.engine.loss.SoftmaxCrossEntropy;
 import app.glassnet.engine.network.ModelCatalog;
+import app.glassnet.engine.network.Network;
 import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.network.Weights;
 import app.glassnet.engine.optimizer.RmsProp;
@@ -45,6 +48,17 @@ class NetworkFileTest {
     NetworkFile.save(file, weights, Some.CARD);
     assertThat(NetworkFile.load(file).weights()).isEqualTo(weights);
     assertThat(folder).isDirectoryContaining(p -> p.equals(file)).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void theLossComesBackAndAFileWithoutOneHasSoftmaxCrossEntropy() throws Exception {
+    NetworkSpec spec = Some.network(1, 1, 2).withLoss(new Huber(2));
+    RunCard bare = new RunCard("", 1, null, 0, Double.NaN, "test");
+    byte[] bytes = NetworkFile.toBytes(Network.initialWeights(spec, 1), bare);
+    assertThat(NetworkFile.fromBytes(bytes).weights().spec()).isEqualTo(spec);
+    var json = NetworkJson.write(spec);
+    json.remove("loss");
+    assertThat(NetworkJson.network(json)).isEqualTo(spec.withLoss(new SoftmaxCrossEntropy()));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SoftmaxCrossEntropyTest {
   @Test
   void givesTheWorkedNumber() {
-    SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(1, 3);
+    LossRun loss = new LossRun(new SoftmaxCrossEntropy(), 1, 1, 3);
     loss.labels(new int[] {0});
     try (Tensor logits = new Tensor(1, 3); Tensor gradient = new Tensor(1, 3)) {
       logits.set(new float[] {2, 1, 0});
@@ -24,7 +24,7 @@ class SoftmaxCrossEntropyTest {
 
   @Test
   void staysFiniteForHugeLogits() {
-    SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(2, 2);
+    LossRun loss = new LossRun(new SoftmaxCrossEntropy(), 2, 1, 2);
     loss.labels(new int[] {1, 0});
     try (Tensor logits = new Tensor(2, 2); Tensor gradient = new Tensor(2, 2)) {
       logits.set(new float[] {1e5f, -1e5f, 3e38f, 3e38f});
@@ -37,7 +37,7 @@ class SoftmaxCrossEntropyTest {
 
   @Test
   void saysWhichLabelIsWrong() {
-    SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(2, 10);
+    LossRun loss = new LossRun(new SoftmaxCrossEntropy(), 2, 1, 10);
     assertThatThrownBy(() -> loss.labels(new int[] {3, 10})).hasMessage(
         "label 10 of example 1 is not one of the 10 classes 0 … 9");
     assertThatThrownBy(() -> loss.labels(new int[3])).hasMessage("2 labels are needed, got 3");

@@ -100,10 +100,20 @@ class ReferenceCasesTest {
   }
 
   @Test
+  void otherLossesOfTheSameFormatRun() {
+    CaseResult result = ReferenceCase.run("own", """
+        {"kind": "loss", "loss": "huber", "delta": 2, "prediction": {"shape": [1, 2, 1], "data": [1, 8]},
+         "target": {"shape": [1, 2, 1], "data": [2, 3]}, "expect": 4.25,
+         "expect_grad": {"shape": [1, 2, 1], "data": [-0.5, 1]}}
+        """);
+    assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.OK);
+  }
+
+  @Test
   void layersAndLossesNotBuiltYetAreUnsupported() {
     for (String json : new String[] {
         "{\"kind\": \"layer\", \"layer\": {\"type\": \"lstm\", \"units\": 3}}",
-        "{\"kind\": \"loss\", \"loss\": \"mean_squared_error\"}",
+        "{\"kind\": \"loss\", \"loss\": \"hinge\"}",
         "{\"kind\": \"optimizer\", \"optimizer\": {\"type\": \"adagrad\"}}"}) {
       assertThat(ReferenceCase.run("new", json).outcome()).as(json).isEqualTo(Outcome.UNSUPPORTED);
     }
