@@ -56,29 +56,33 @@ enum Orientation {
     return UPRIGHT;
   }
 
-  /** The picture as it is seen with the camera held upright. */
-  GrayImage turn(GrayImage image) {
+  /** Whether width and height change places. */
+  boolean sideways() {
+    return ordinal() >= TRANSPOSE.ordinal();
+  }
+
+  /** The pixels, row by row, of a picture as it is seen with the camera held upright. */
+  int[] turn(int[] pixels, int width, int height) {
     if (this == UPRIGHT) {
-      return image;
+      return pixels;
     }
-    boolean sideways = ordinal() >= TRANSPOSE.ordinal();
-    int width = sideways ? image.height() : image.width();
-    int height = sideways ? image.width() : image.height();
-    float[] turned = new float[width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        turned[y * width + x] = switch (this) {
-          case UPRIGHT -> image.at(x, y);
-          case MIRROR -> image.at(width - 1 - x, y);
-          case TURN_180 -> image.at(width - 1 - x, height - 1 - y);
-          case FLIP -> image.at(x, height - 1 - y);
-          case TRANSPOSE -> image.at(y, x);
-          case TURN_RIGHT -> image.at(y, width - 1 - x);
-          case TRANSVERSE -> image.at(height - 1 - y, width - 1 - x);
-          case TURN_LEFT -> image.at(height - 1 - y, x);
-        };
+    int across = sideways() ? height : width;
+    int down = sideways() ? width : height;
+    int[] turned = new int[pixels.length];
+    for (int y = 0; y < down; y++) {
+      for (int x = 0; x < across; x++) {
+        turned[y * across + x] = pixels[switch (this) {
+          case UPRIGHT -> y * width + x;
+          case MIRROR -> y * width + width - 1 - x;
+          case TURN_180 -> (height - 1 - y) * width + width - 1 - x;
+          case FLIP -> (height - 1 - y) * width + x;
+          case TRANSPOSE -> x * width + y;
+          case TURN_RIGHT -> (height - 1 - x) * width + y;
+          case TRANSVERSE -> (height - 1 - x) * width + width - 1 - y;
+          case TURN_LEFT -> x * width + width - 1 - y;
+        }];
       }
     }
-    return new GrayImage(width, height, turned);
+    return turned;
   }
 }

@@ -1,9 +1,7 @@
 package app.glassnet.rooms.digits;
 
 import app.glassnet.data.DigitForm;
-import app.glassnet.data.GrayImage;
 import app.glassnet.data.drawing.Drawing;
-import app.glassnet.data.drawing.Rasteriser;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -17,9 +15,6 @@ import java.util.Objects;
  * @param name the file's name; empty otherwise
  */
 record DigitInput(Kind kind, Drawing drawing, int index, float[] pixels, String name) {
-  /** Sharp enough that every pixel of MNIST's 20 is the mean of many; a whole drawing still takes about a millisecond. */
-  private static final int RASTER = 112;
-
   enum Kind { DRAWN, TEST, FILE }
 
   DigitInput {
@@ -55,7 +50,7 @@ record DigitInput(Kind kind, Drawing drawing, int index, float[] pixels, String 
 
   /** A drawing in MNIST's own form: 28×28, 0 paper … 1 ink. */
   static float[] form(Drawing drawing) {
-    return DigitForm.of(new GrayImage(RASTER, RASTER, Rasteriser.rasterise(drawing, RASTER)));
+    return DigitForm.of(drawing);
   }
 
   @Override

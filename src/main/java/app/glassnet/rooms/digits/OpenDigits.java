@@ -1,6 +1,7 @@
 package app.glassnet.rooms.digits;
 
 import app.glassnet.data.drawing.Drawing;
+import app.glassnet.data.drawing.ExampleDrawing;
 import app.glassnet.engine.file.NetworkFile;
 import app.glassnet.engine.file.NetworkFileException;
 import app.glassnet.engine.file.RunCard;
@@ -31,7 +32,7 @@ final class OpenDigits implements OpenRoom {
     texts = context.texts(DigitsRoom.ID);
     session = new DigitsSession(model, texts);
     view = new DigitsView(model, session, context.theme(), texts);
-    model.input.set(DigitInput.drawn(Starter.drawing()));
+    model.input.set(DigitInput.drawn(ExampleDrawing.three()));
     model.trace.addListener(o -> pinSomething());
     session.open();
   }

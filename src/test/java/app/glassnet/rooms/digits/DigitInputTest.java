@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.glassnet.data.drawing.Drawing;
+import app.glassnet.data.drawing.ExampleDrawing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 class DigitInputTest {
   @Test
   void theDrawingAtTheStartHasMnistsForm() {
-    float[] form = DigitInput.form(Starter.drawing());
+    float[] form = DigitInput.form(ExampleDrawing.three());
     int top = 28;
     int bottom = -1;
     float most = 0;
@@ -35,7 +36,7 @@ class DigitInputTest {
     ObjectMapper json = new ObjectMapper();
     float[] pixels = new float[784];
     pixels[5] = 0.25f;
-    for (DigitInput input : new DigitInput[] {DigitInput.drawn(Starter.drawing()), DigitInput.test(4321),
+    for (DigitInput input : new DigitInput[] {DigitInput.drawn(ExampleDrawing.three()), DigitInput.test(4321),
         DigitInput.file(pixels, "three.png")}) {
       assertThat(json.readValue(json.writeValueAsString(input), DigitInput.class)).isEqualTo(input);
     }
