@@ -16,9 +16,11 @@ public final class OptimizerJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode()
         .put("type", spec.type()).put("learning_rate", spec.learningRate());
     return switch (spec) {
-      case Sgd s -> json.put("momentum", s.momentum());
+      case Sgd s -> json.put("momentum", s.momentum()).put("nesterov", s.nesterov());
       case RmsProp r -> json.put("rho", r.rho()).put("epsilon", r.epsilon());
       case Adam a -> json.put("beta1", a.beta1()).put("beta2", a.beta2()).put("epsilon", a.epsilon());
+      case AdamW a -> json.put("beta1", a.beta1()).put("beta2", a.beta2()).put("epsilon", a.epsilon())
+          .put("weight_decay", a.weightDecay());
     };
   }
 
@@ -30,7 +32,8 @@ public final class OptimizerJson {
     return switch (json.path("type").asText("")) {
       case "sgd" -> {
         Sgd s = new Sgd();
-        yield new Sgd(number(json, "learning_rate", s.learningRate()), number(json, "momentum", s.momentum()));
+        yield new Sgd(number(json, "learning_rate", s.learningRate()), number(json, "momentum", s.momentum()),
+            json.path("nesterov").asBoolean(false));
       }
       case "rmsprop" -> {
         RmsProp r = new RmsProp();
@@ -41,6 +44,12 @@ public final class OptimizerJson {
         Adam a = new Adam();
         yield new Adam(number(json, "learning_rate", a.learningRate()), number(json, "beta1", a.beta1()),
             number(json, "beta2", a.beta2()), number(json, "epsilon", a.epsilon()));
+      }
+      case "adamw" -> {
+        AdamW a = new AdamW();
+        yield new AdamW(number(json, "learning_rate", a.learningRate()), number(json, "beta1", a.beta1()),
+            number(json, "beta2", a.beta2()), number(json, "epsilon", a.epsilon()),
+            number(json, "weight_decay", a.weightDecay()));
       }
       default -> throw new UnsupportedOperationException(
           "no optimiser of type " + json.path("type") + " in this engine");

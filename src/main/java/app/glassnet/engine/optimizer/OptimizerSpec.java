@@ -3,8 +3,8 @@ package app.glassnet.engine.optimizer;
 import app.glassnet.engine.network.Network;
 
 /** Which optimiser with which numbers; an immutable value. */
-public sealed interface OptimizerSpec permits Sgd, RmsProp, Adam {
-  /** The name in files and reference cases: {@code sgd}, {@code rmsprop}, {@code adam}. */
+public sealed interface OptimizerSpec permits Sgd, RmsProp, Adam, AdamW {
+  /** The name in files and reference cases: {@code sgd}, {@code rmsprop}, {@code adam}, {@code adamw}. */
   String type();
 
   double learningRate();

@@ -16,6 +16,10 @@ class OptimizersTest {
   void firstStepsAreTheWorkedNumbers() {
     assertThat(after(new Sgd(0.1, 0), 1, 2)).isCloseTo(1 - 0.1f * 2, within(1e-6f));
     assertThat(after(new Sgd(0.1, 0.9), 1, 2, 2)).isCloseTo(1 - 0.1f * 2 - 0.1f * (0.9f * 2 + 2), within(1e-6f));
+    assertThat(after(new Sgd(0.1, 0.9, true), 1, 2, 2)).isCloseTo(0.078f, within(1e-6f));
+    assertThat(after(new AdamW(0.1, 0.9, 0.999, 1e-8, 0.5), 1, 2)).isCloseTo(0.85f, within(1e-6f));
+    assertThat(after(new AdamW(0.1, 0.9, 0.999, 1e-8, 0), 1, 2, -3))
+        .isEqualTo(after(new Adam(0.1, 0.9, 0.999, 1e-8), 1, 2, -3));
     assertThat(after(new Adam(0.1, 0.9, 0.999, 1e-8), 1, 2)).as("Adam's first step has the length of the learning rate")
         .isCloseTo(0.9f, within(1e-6f));
     assertThat(after(new RmsProp(0.1, 0.9, 1e-7), 1, 2)).isCloseTo((float) (1 - 0.1 / Math.sqrt(0.1)), within(1e-6f));
@@ -56,17 +60,42 @@ class OptimizersTest {
     assertThatThrownBy(() -> new Sgd(-1, 0)).hasMessageContaining("learning rate");
     assertThatThrownBy(() -> new Sgd(0.1, 1)).hasMessageContaining("momentum");
     assertThatThrownBy(() -> new Adam(0.1, 0.9, 0.999, 0)).hasMessageContaining("epsilon");
+    assertThatThrownBy(() -> new AdamW(0.1, 0.9, 0.9, 1e-7, -1)).hasMessageContaining("weight decay");
     assertThatThrownBy(() -> new RmsProp(0.1, 2, 1e-7)).hasMessageContaining("rho");
   }
 
   @Test
   void jsonBringsBackTheSameOptimiser() {
-    for (OptimizerSpec spec : new OptimizerSpec[] {new Sgd(0.3, 0.4), new RmsProp(0.1, 0.8, 1e-6), new Adam()}) {
+    for (OptimizerSpec spec : new OptimizerSpec[] {new Sgd(0.3, 0.4), new Sgd(0.3, 0.4, true),
+        new RmsProp(0.1, 0.8, 1e-6), new Adam(), new AdamW(0.1, 0.8, 0.9, 1e-6, 0.02)}) {
       assertThat(OptimizerJson.read(OptimizerJson.write(spec))).isEqualTo(spec);
     }
     assertThatThrownBy(() -> OptimizerJson.read(OptimizerJson.write(new Sgd()).put("type", "adagrad")))
         .isInstanceOf(UnsupportedOperationException.class).hasMessageContaining("adagrad");
     assertThatThrownBy(() -> OptimizerJson.read(OptimizerJson.write(new Sgd()).put("momentum", "much")))
         .hasMessageContaining("momentum");
+  }
+
+  /** One rule for six steps, the learning rate halved on the way, is the rule's own arithmetic with its state kept. */
+  @Test
+  void stateOutlivesAChangeOfLearningRate() {
+    float[] gradients = {2, -1, 3};
+    for (OptimizerSpec spec : new OptimizerSpec[] {new Sgd(0.1, 0.9), new Sgd(0.1, 0.9, true), new RmsProp(), new Adam(),
+        new AdamW(0.1, 0.9, 0.999, 1e-7, 0)}) {
+      OptimizerSpec.Rule kept = spec.rule(1);
+      OptimizerSpec.Rule full = spec.rule(1);
+      float[] a = {1};
+      float[] b = {1};
+      for (float g : gradients) {
+        kept.apply(a, new float[] {g}, 0);
+        full.apply(b, new float[] {g}, 0.1);
+      }
+      float before = b[0];
+      kept.apply(a, new float[] {1}, 0.1);
+      full.apply(b, new float[] {1}, 0.1);
+      assertThat(a[0] - 1).as(spec.type()).isCloseTo(b[0] - before, within(1e-6f));
+      assertThat(a[0] - 1).as(spec.type() + " with state differs from a first step")
+          .isNotCloseTo(after(spec.withLearningRate(0.1), 1, 1) - 1, within(1e-3f));
+    }
   }
 }
