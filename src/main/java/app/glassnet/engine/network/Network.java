@@ -51,7 +51,7 @@ public final class Network implements AutoCloseable {
     for (Map.Entry<String, ParameterSpec> entry : spec.parameters().entrySet()) {
       ParameterSpec p = entry.getValue();
       SeededRandom random = SeededRandom.stream(seed, INITIAL_VALUES, arrays.size());
-      arrays.put(entry.getKey(), p.initializer().draw(p.shape().size(), p.fanIn(), p.fanOut(), random));
+      arrays.put(entry.getKey(), p.initializer().draw(p.shape(), p.fanIn(), p.fanOut(), random));
     }
     return new Weights(spec, arrays);
   }
@@ -80,7 +80,13 @@ public final class Network implements AutoCloseable {
   Map<String, float[]> copies(boolean gradients) {
     checkOpen();
     Map<String, float[]> arrays = new LinkedHashMap<>();
-    parameters.forEach((key, p) -> arrays.put(key, (gradients ? p.gradient() : p.value()).toArray()));
+    parameters.forEach((key, p) -> {
+      if (!gradients) {
+        arrays.put(key, p.value().toArray());
+      } else if (p.spec().trainable()) {
+        arrays.put(key, p.gradient().toArray());
+      }
+    });
     return arrays;
   }
 
