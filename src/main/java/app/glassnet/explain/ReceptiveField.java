@@ -1,17 +1,31 @@
 package app.glassnet.explain;
 
 import app.glassnet.engine.Shape;
+import app.glassnet.engine.layer.AvgPool1d;
 import app.glassnet.engine.layer.AvgPool2d;
 import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.BatchNorm;
+import app.glassnet.engine.layer.Conv1d;
 import app.glassnet.engine.layer.Conv2d;
 import app.glassnet.engine.layer.Dense;
 import app.glassnet.engine.layer.Dropout;
+import app.glassnet.engine.layer.Embedding;
 import app.glassnet.engine.layer.Flatten;
+import app.glassnet.engine.layer.GlobalAvgPool1d;
+import app.glassnet.engine.layer.GlobalAvgPool2d;
 import app.glassnet.engine.layer.Layer;
+import app.glassnet.engine.layer.LeakyRelu;
+import app.glassnet.engine.layer.MaxPool1d;
 import app.glassnet.engine.layer.MaxPool2d;
+import app.glassnet.engine.layer.Permute;
 import app.glassnet.engine.layer.Relu;
+import app.glassnet.engine.layer.Residual;
+import app.glassnet.engine.layer.Sigmoid;
 import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.layer.Tanh;
 import app.glassnet.engine.network.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The part of an earlier picture that one cell can see: rows and columns, as it lies on the picture and as it would lie
@@ -62,10 +76,36 @@ public record ReceptiveField(Span rows, Span columns, Span fullRows, Span fullCo
       case Conv2d conv -> through(conv.vertical(input), conv.horizontal(input));
       case MaxPool2d pool -> through(pool.vertical(input), pool.horizontal(input));
       case AvgPool2d pool -> through(pool.vertical(input), pool.horizontal(input));
-      case Relu _, Dropout _ -> this;
-      case Dense _, Softmax _ -> whole(input);
+      case Conv1d conv -> alongTime(conv.time(input), Span.whole(input.dim(0)));
+      case MaxPool1d pool -> alongTime(pool.time(input), rows);
+      case AvgPool1d pool -> alongTime(pool.time(input), rows);
+      case Relu _, LeakyRelu _, Sigmoid _, Tanh _, BatchNorm _, Dropout _ -> this;
+      case GlobalAvgPool1d _ -> square(columns, Span.whole(input.dim(1)));
+      case Embedding _ -> square(Span.whole(1), rows);
+      case Permute _ -> input.rank() == 2 ? new ReceptiveField(columns, rows, fullColumns, fullRows) : whole(input);
+      case Residual block -> around(block, input);
+      case Dense _, Softmax _, GlobalAvgPool2d _ -> whole(input);
       case Flatten _ -> columns.length() == 1 ? at(input, columns.first()) : whole(input);
     };
+  }
+
+  /** A signal counts as a picture: its channels are rows, its time steps columns. */
+  private ReceptiveField alongTime(Axis time, Span channels) {
+    return new ReceptiveField(channels, reads(time, columns).clip(time.in()), channels, reads(time, fullColumns));
+  }
+
+  private ReceptiveField around(Residual block, Shape input) {
+    List<Shape> inputs = new ArrayList<>(List.of(input));
+    for (Layer layer : block.layers()) {
+      inputs.add(layer.outputShape(inputs.getLast()));
+    }
+    ReceptiveField inside = this;
+    for (int i = block.layers().size() - 1; i >= 0; i--) {
+      inside = inside.through(block.layers().get(i), inputs.get(i));
+    }
+    ReceptiveField skipped = block.skip() == null ? this : through(block.skip(), input);
+    return new ReceptiveField(inside.rows.join(skipped.rows), inside.columns.join(skipped.columns),
+        inside.fullRows.join(skipped.fullRows), inside.fullColumns.join(skipped.fullColumns));
   }
 
   private ReceptiveField through(Axis down, Axis across) {

@@ -39,4 +39,10 @@ public record Span(int first, int last) {
     int to = Math.clamp(last, -1, size - 1);
     return to < from ? new Span(from, from - 1) : new Span(from, to);
   }
+
+  /** From the first position of both to the last of both; a run of none adds nothing. */
+  public Span join(Span other) {
+    return isEmpty() ? other : other.isEmpty() ? this
+        : new Span(Math.min(first, other.first), Math.max(last, other.last));
+  }
 }

@@ -34,7 +34,7 @@ public record Axis(int in, int kernel, int stride, int dilation, int before, int
   static Axis vertical(int height, int kernel, int stride, int dilation, Padding padding) {
     return switch (padding) {
       case Padding.Explicit e -> explicit(height, kernel, stride, dilation, e.top(), e.bottom());
-      case Padding.Valid _ -> explicit(height, kernel, stride, dilation, 0, 0);
+      case Padding.Valid _, Padding.Causal _ -> explicit(height, kernel, stride, dilation, 0, 0);
       case Padding.Same _ -> same(height, kernel, stride, dilation);
     };
   }
@@ -44,6 +44,7 @@ public record Axis(int in, int kernel, int stride, int dilation, int before, int
     return switch (padding) {
       case Padding.Explicit e -> explicit(width, kernel, stride, dilation, e.left(), e.right());
       case Padding.Valid _ -> explicit(width, kernel, stride, dilation, 0, 0);
+      case Padding.Causal _ -> explicit(width, kernel, stride, dilation, dilation * (kernel - 1), 0);
       case Padding.Same _ -> same(width, kernel, stride, dilation);
     };
   }
@@ -77,5 +78,32 @@ public record Axis(int in, int kernel, int stride, int dilation, int before, int
     if (input.rank() != 3) {
       throw new ShapeException("got input %s, needs an image of three axes: channels×height×width".formatted(input));
     }
+  }
+
+  /** The axis of time of a signal [channels, time], as an image of one row has it; checked. */
+  static Axis time(Shape input, int kernel, int stride, int dilation, Padding padding) {
+    checkSignal(input);
+    Axis time = horizontal(input.dim(1), kernel, stride, dilation, padding);
+    if (time.out < 1) {
+      throw new ShapeException("got input %s, needs at least %d time steps (channels×time) for a window of %d%s"
+          .formatted(input, time.least(), kernel, dilation > 1 ? " with dilation " + dilation : ""));
+    }
+    return time;
+  }
+
+  static void checkSignal(Shape input) {
+    if (input.rank() != 2) {
+      throw new ShapeException("got input %s, needs a signal of two axes: channels×time".formatted(input));
+    }
+  }
+
+  /** This axis's padding, for an image of one row. */
+  Padding border() {
+    return Padding.explicit(before, after);
+  }
+
+  /** A signal [channels, time] as an image of one row. */
+  static Shape image(Shape signal) {
+    return Shape.of(signal.dim(0), 1, signal.dim(1));
   }
 }

@@ -39,6 +39,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     Options.positive("kernel", kernelHeight, kernelWidth);
     Options.positive("stride", strideY, strideX);
     Options.positive("dilation", dilationY, dilationX);
+    Options.forImage(padding);
   }
 
   /** Square kernels, stride 1, no padding, Keras's Glorot uniform start. */
@@ -58,6 +59,7 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     return new Conv2d(filters, kernelHeight, kernelWidth, strideY, strideX, padding, y, x, initializer);
   }
 
+  @Override
   public Conv2d withInitializer(Initializer i) {
     return new Conv2d(filters, kernelHeight, kernelWidth, strideY, strideX, padding, dilationY, dilationX, i);
   }

@@ -31,6 +31,11 @@ public record Dense(int units, Initializer initializer) implements Layer {
   }
 
   @Override
+  public Dense withInitializer(Initializer i) {
+    return new Dense(units, i);
+  }
+
+  @Override
   public String type() {
     return "dense";
   }

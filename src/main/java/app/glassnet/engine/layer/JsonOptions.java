@@ -4,6 +4,8 @@ import app.glassnet.engine.init.Initializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,6 +34,12 @@ public final class JsonOptions {
     return this;
   }
 
+  JsonOptions putAll(String option, List<Integer> values) {
+    ArrayNode array = ((ObjectNode) json).putArray(option);
+    values.forEach(array::add);
+    return this;
+  }
+
   JsonOptions put(String option, double value) {
     ((ObjectNode) json).put(option, value);
     return this;
@@ -46,8 +54,24 @@ public final class JsonOptions {
     switch (padding) {
       case Padding.Valid _ -> ((ObjectNode) json).put("padding", "valid");
       case Padding.Same _ -> ((ObjectNode) json).put("padding", "same");
+      case Padding.Causal _ -> ((ObjectNode) json).put("padding", "causal");
       case Padding.Explicit e -> put("padding", e.top(), e.bottom(), e.left(), e.right());
     }
+    return this;
+  }
+
+  JsonOptions putSignal(Padding padding) {
+    return padding instanceof Padding.Explicit e ? put("padding", e.left(), e.right()) : put(padding);
+  }
+
+  JsonOptions put(String option, Layer layer) {
+    ((ObjectNode) json).set(option, LayerJson.write(layer));
+    return this;
+  }
+
+  JsonOptions putLayers(String option, List<Layer> layers) {
+    ArrayNode array = ((ObjectNode) json).putArray(option);
+    layers.forEach(layer -> array.add(LayerJson.write(layer)));
     return this;
   }
 
@@ -119,6 +143,46 @@ public final class JsonOptions {
     };
   }
 
+  /** The border of a signal; none when it is missing. */
+  Padding signalPadding() {
+    JsonNode node = json.path("padding");
+    if (node.isArray() && node.size() == 2) {
+      return Padding.explicit(whole(node.get(0), "padding"), whole(node.get(1), "padding"));
+    }
+    return switch (node.asText("valid")) {
+      case "valid" -> Padding.VALID;
+      case "same" -> Padding.SAME;
+      case "causal" -> Padding.CAUSAL;
+      default -> throw wrong("padding", "\"valid\", \"same\", \"causal\" or [before, after]", node);
+    };
+  }
+
+  /** A layer within the layer; null when it is missing. */
+  Layer layer(String option) {
+    return json.has(option) ? LayerJson.read(json.get(option)) : null;
+  }
+
+  List<Layer> layers(String option) {
+    JsonNode node = json.path(option);
+    if (!node.isArray()) {
+      throw wrong(option, "a list of layers", node);
+    }
+    List<Layer> layers = new ArrayList<>();
+    node.forEach(layer -> layers.add(LayerJson.read(layer)));
+    return layers;
+  }
+
+  /** Whole numbers, at least one. */
+  List<Integer> wholes(String option) {
+    JsonNode node = json.path(option);
+    if (!node.isArray() || node.isEmpty()) {
+      throw wrong(option, "a list of whole numbers", node);
+    }
+    List<Integer> wholes = new ArrayList<>();
+    node.forEach(one -> wholes.add(whole(one, option)));
+    return wholes;
+  }
+
   /** Keras's Glorot uniform start when it is missing. */
   Initializer initializer() {
     return initializer("initializer", Initializer.GLOROT_UNIFORM);
@@ -135,10 +199,11 @@ public final class JsonOptions {
   }
 
   private static int whole(JsonNode node, String option) {
-    if (!node.isInt()) {
+    JsonNode one = node.isArray() && node.size() == 1 ? node.get(0) : node;
+    if (!one.isInt()) {
       throw wrong(option, "a whole number", node);
     }
-    return node.asInt();
+    return one.asInt();
   }
 
   private static IllegalArgumentException wrong(String option, String needed, JsonNode got) {

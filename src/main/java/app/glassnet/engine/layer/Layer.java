@@ -2,18 +2,34 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.ShapeException;
+import app.glassnet.engine.init.Initializer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a layer is: an immutable description. Everything here is known before anything runs. */
 public sealed interface Layer permits
+    AvgPool1d,
     AvgPool2d,
+    BatchNorm,
+    Conv1d,
     Conv2d,
     Dense,
     Dropout,
+    Embedding,
     Flatten,
+    GlobalAvgPool1d,
+    GlobalAvgPool2d,
+    LeakyRelu,
+    MaxPool1d,
     MaxPool2d,
+    Permute,
     Relu,
-    Softmax {
+    Residual,
+    Sigmoid,
+    Softmax,
+    Tanh {
   /** The name in files and reference cases: {@code conv2d}, {@code maxpool2d}, {@code dense} ... */
   String type();
 
@@ -30,14 +46,19 @@ public sealed interface Layer permits
    */
   Shape outputShape(Shape input);
 
-  /** The learned arrays, in the order they are drawn and saved; empty for most layers. */
+  /** The arrays that are saved, in the order they are drawn; empty for most layers. */
   default List<ParameterSpec> parameters(Shape input) {
     return List.of();
   }
 
-  /** How many learned numbers. */
+  /** How many numbers those are. */
   default long parameterCount(Shape input) {
     return parameters(input).stream().mapToLong(p -> p.shape().size()).sum();
+  }
+
+  /** The same layer with its weights drawn in another way; itself when it has none to draw. */
+  default Layer withInitializer(Initializer initializer) {
+    return this;
   }
 
   /** Operations of a forward pass of one example; a multiplication and an addition count as two. */
@@ -48,4 +69,37 @@ public sealed interface Layer permits
 
   /** The layer at work in a network that runs. */
   LayerRun run(Wiring wiring);
+
+  /**
+   * A unique name for each layer of a sequence: conv1, relu1, pool1, conv2 …; flatten and softmax carry a number only
+   * from the second on.
+   */
+  static List<String> names(List<Layer> layers) {
+    List<String> names = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Layer layer : layers) {
+      int number = seen.merge(layer.stem(), 1, Integer::sum);
+      boolean bare = number == 1 && (layer instanceof Flatten || layer instanceof Softmax);
+      names.add(bare ? layer.stem() : layer.stem() + number);
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * The shape that comes out of a sequence of layers.
+   *
+   * @throws ShapeException naming the first layer that cannot work on what it gets, what that is and what it needs
+   */
+  static Shape outputShape(List<Layer> layers, Shape input) {
+    Shape shape = input;
+    for (int i = 0; i < layers.size(); i++) {
+      try {
+        shape = layers.get(i).outputShape(shape);
+      } catch (ShapeException e) {
+        throw new ShapeException(
+            "%s (%s): %s".formatted(names(layers).get(i), layers.get(i).kerasType(), e.getMessage()));
+      }
+    }
+    return shape;
+  }
 }

@@ -37,14 +37,26 @@ public final class LayerJson {
     String type = json.path("type").asText("");
     JsonOptions from = new JsonOptions(json);
     return switch (type) {
+      case "avgpool1d" -> AvgPool1d.read(from);
       case "avgpool2d" -> AvgPool2d.read(from);
+      case "batchnorm" -> BatchNorm.read(from);
+      case "conv1d" -> Conv1d.read(from);
       case "conv2d" -> Conv2d.read(from);
       case "dense" -> Dense.read(from);
       case "dropout" -> Dropout.read(from);
+      case "embedding" -> Embedding.read(from);
       case "flatten" -> new Flatten();
+      case "global_avgpool1d" -> new GlobalAvgPool1d();
+      case "global_avgpool2d" -> new GlobalAvgPool2d();
+      case "leaky_relu" -> LeakyRelu.read(from);
+      case "maxpool1d" -> MaxPool1d.read(from);
       case "maxpool2d" -> MaxPool2d.read(from);
+      case "permute" -> Permute.read(from);
       case "relu" -> new Relu();
+      case "residual" -> Residual.read(from);
+      case "sigmoid" -> new Sigmoid();
       case "softmax" -> new Softmax();
+      case "tanh" -> new Tanh();
       default -> throw new UnknownLayerException(type);
     };
   }

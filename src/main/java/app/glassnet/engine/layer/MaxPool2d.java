@@ -24,6 +24,7 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     Options.positive("window", windowHeight, windowWidth);
     Options.positive("stride", strideY, strideX);
     Options.smallerThanWindow(padding, windowHeight, windowWidth);
+    Options.forImage(padding);
   }
 
   /** Square windows side by side. */

@@ -21,4 +21,17 @@ final class Options {
               .formatted(height, width, e.top(), e.bottom(), e.left(), e.right()));
     }
   }
+
+  /** Causal padding needs an axis of time. */
+  static void forImage(Padding padding) {
+    if (padding instanceof Padding.Causal) {
+      throw new IllegalArgumentException("causal padding is for signals along time, not for images");
+    }
+  }
+
+  static void forSignal(Padding padding) {
+    if (padding instanceof Padding.Explicit e && (e.top() > 0 || e.bottom() > 0)) {
+      throw new IllegalArgumentException("a signal has no top and bottom to pad, got " + padding);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package app.glassnet.engine.layer;
 
-/** How the border of an image is widened before a window slides over it. */
+/** How the border of an image, or of a signal along time, is widened before a window slides over it. */
 public sealed interface Padding {
   /** No border: the window stays inside the input. */
   Padding VALID = new Valid();
@@ -8,9 +8,15 @@ public sealed interface Padding {
   /** TensorFlow's "same": the output has ceil(n / stride) positions; an odd pixel of border goes to the end. */
   Padding SAME = new Same();
 
+  /** The past only: as much border before the first number that an output never sees what comes after it. */
+  Padding CAUSAL = new Causal();
+
   record Valid() implements Padding {}
 
   record Same() implements Padding {}
+
+  /** Along time alone. */
+  record Causal() implements Padding {}
 
   /** So many pixels on each side. */
   record Explicit(int top, int bottom, int left, int right) implements Padding {
@@ -24,5 +30,10 @@ public sealed interface Padding {
 
   static Padding explicit(int top, int bottom, int left, int right) {
     return new Explicit(top, bottom, left, right);
+  }
+
+  /** A border of a signal, before its beginning and after its end. */
+  static Padding explicit(int before, int after) {
+    return new Explicit(0, 0, before, after);
   }
 }

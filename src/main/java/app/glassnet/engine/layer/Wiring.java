@@ -19,6 +19,16 @@ import java.util.List;
 public record Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
     List<Parameter> parameters, SeededRandom random, Runnable pause) {
 
+  /** The same numbers seen as other shapes of the same size. */
+  Wiring as(Shape in, Shape out) {
+    return new Wiring(batch, in, out, input, output, parameters, random, pause);
+  }
+
+  /** A layer within this one: its shapes and signals, and those of the parameters that are its own. */
+  Wiring within(Shape in, Shape out, Signal from, Signal to, int firstParameter, int endParameter) {
+    return new Wiring(batch, in, out, from, to, parameters.subList(firstParameter, endParameter), random, pause);
+  }
+
   /** Nobody wants a turn. */
   public Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
       List<Parameter> parameters, SeededRandom random) {

@@ -35,7 +35,7 @@ final class FiniteCheck {
   }
 
   private static String layerOf(Parameter p) {
-    return p.key().substring(0, p.key().lastIndexOf('.'));
+    return p.key().substring(0, p.key().indexOf('.'));
   }
 
   /** The first number that is NaN or infinite, or 0 when there is none. */

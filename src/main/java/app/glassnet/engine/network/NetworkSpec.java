@@ -3,16 +3,11 @@ package app.glassnet.engine.network;
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.ShapeException;
 import app.glassnet.engine.init.Initializer;
-import app.glassnet.engine.layer.Conv2d;
-import app.glassnet.engine.layer.Dense;
-import app.glassnet.engine.layer.Flatten;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.ParameterSpec;
 import app.glassnet.engine.layer.Softmax;
 import app.glassnet.engine.loss.Loss;
 import app.glassnet.engine.loss.SoftmaxCrossEntropy;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +30,7 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss los
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("network \"" + name + "\" has no layers");
     }
-    Shape shape = input;
-    for (int i = 0; i < layers.size(); i++) {
-      try {
-        shape = layers.get(i).outputShape(shape);
-      } catch (ShapeException e) {
-        throw new ShapeException(
-            "%s (%s): %s".formatted(names(layers).get(i), layers.get(i).kerasType(), e.getMessage()));
-      }
-    }
+    Layer.outputShape(layers, input);
   }
 
   /** Trained on softmax cross-entropy. */
@@ -71,7 +58,7 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss los
 
   /** A unique name: conv1, relu1, pool1, conv2 …; flatten and softmax carry a number only from the second on. */
   public String layerName(int i) {
-    return names(layers).get(i);
+    return layerNames().get(i);
   }
 
   /** The position of the layer of this name. */
@@ -119,19 +106,11 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss los
    */
   public boolean computesLike(NetworkSpec other) {
     return input.equals(other.input)
-        && layers.stream().map(NetworkSpec::withoutStart).toList()
-            .equals(other.layers.stream().map(NetworkSpec::withoutStart).toList());
+        && layers.stream().map(layer -> layer.withInitializer(Initializer.ZEROS)).toList()
+            .equals(other.layers.stream().map(layer -> layer.withInitializer(Initializer.ZEROS)).toList());
   }
 
-  private static Layer withoutStart(Layer layer) {
-    return switch (layer) {
-      case Conv2d c -> c.withInitializer(Initializer.ZEROS);
-      case Dense d -> new Dense(d.units(), Initializer.ZEROS);
-      default -> layer;
-    };
-  }
-
-  /** All learned arrays in order; keys are layer name, dot, parameter name: {@code conv1.w}. */
+  /** All arrays that are saved, in order; keys are layer name, dot, parameter name: {@code conv1.w}. */
   public Map<String, ParameterSpec> parameters() {
     Map<String, ParameterSpec> all = new LinkedHashMap<>();
     Shape shape = input;
@@ -147,22 +126,16 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss los
 
   /** The names of all layers, in order. */
   public List<String> layerNames() {
-    return names(layers);
-  }
-
-  private static List<String> names(List<Layer> layers) {
-    List<String> names = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Layer layer : layers) {
-      int number = seen.merge(layer.stem(), 1, Integer::sum);
-      boolean bare = number == 1 && (layer instanceof Flatten || layer instanceof Softmax);
-      names.add(bare ? layer.stem() : layer.stem() + number);
-    }
-    return List.copyOf(names);
+    return Layer.names(layers);
   }
 
   public long parameterCount() {
     return parameters().values().stream().mapToLong(p -> p.shape().size()).sum();
+  }
+
+  /** How many numbers optimisers change; the others are kept by their layers, running statistics for example. */
+  public long trainableCount() {
+    return parameters().values().stream().filter(ParameterSpec::trainable).mapToLong(p -> p.shape().size()).sum();
   }
 
   public long parameterCount(int i) {

@@ -4,7 +4,7 @@ import app.glassnet.engine.layer.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One rule a parameter, with the buffers its numbers are worked on in. */
+/** One rule a trainable parameter, with the buffers its numbers are worked on in. */
 final class BoundOptimizer implements Optimizer {
   private final List<Slot> slots = new ArrayList<>();
   private double learningRate;
@@ -12,7 +12,9 @@ final class BoundOptimizer implements Optimizer {
   BoundOptimizer(List<Parameter> parameters, OptimizerSpec spec) {
     learningRate = spec.learningRate();
     for (Parameter p : parameters) {
-      slots.add(new Slot(p, spec.rule(p.value().size())));
+      if (p.spec().trainable()) {
+        slots.add(new Slot(p, spec.rule(p.value().size())));
+      }
     }
   }
 

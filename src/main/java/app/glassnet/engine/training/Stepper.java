@@ -261,15 +261,16 @@ final class Stepper implements AutoCloseable {
   /** Copies of their gradients; none before the backward part of a walk. */
   Map<String, float[]> gradients(SnapshotContent.Parameters which) {
     boolean there = !halfway && (done == SubStep.BACKWARD || done == SubStep.UPDATE);
-    return there ? copies(which, Parameter::gradient) : Map.of();
+    return there ? copies(which, p -> p.spec().trainable() ? p.gradient() : null) : Map.of();
   }
 
   private Map<String, float[]> copies(SnapshotContent.Parameters which, Function<Parameter, Tensor> part) {
     Map<String, float[]> copies = new LinkedHashMap<>();
     for (Parameter parameter : network.parameters()) {
-      if (which == SnapshotContent.Parameters.ALL
-          || which == SnapshotContent.Parameters.KERNELS && kernels.contains(parameter.key())) {
-        copies.put(parameter.key(), part.apply(parameter).toArray());
+      Tensor tensor = part.apply(parameter);
+      if (tensor != null && (which == SnapshotContent.Parameters.ALL
+          || which == SnapshotContent.Parameters.KERNELS && kernels.contains(parameter.key()))) {
+        copies.put(parameter.key(), tensor.toArray());
       }
     }
     return Collections.unmodifiableMap(copies);

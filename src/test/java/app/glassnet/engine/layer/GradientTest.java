@@ -33,37 +33,73 @@ class GradientTest {
         of(Dense.of(4), Shape.of(3, 5), 0.25f),
         of(new Relu(), Shape.of(8), 0.01f),
         of(new Softmax(), Shape.of(6), 0.01f),
-        of(new Dropout(0.4), Shape.of(6), 0.25f));
+        of(new Dropout(0.4), Shape.of(6), 0.25f),
+        of(Conv1d.of(3, 3), Shape.of(2, 7), 0.25f),
+        of(Conv1d.of(3, 3).withPadding(Padding.SAME).withStride(2), Shape.of(2, 8), 0.25f),
+        of(Conv1d.of(2, 3).withPadding(Padding.CAUSAL).withDilation(2), Shape.of(2, 8), 0.25f),
+        of(Conv1d.of(2, 4).withPadding(Padding.explicit(3, 1)).withStride(3), Shape.of(3, 9), 0.25f),
+        of(MaxPool1d.of(2), Shape.of(2, 7), 0.002f),
+        of(new MaxPool1d(3, 2, Padding.SAME), Shape.of(2, 8), 0.002f),
+        of(new AvgPool1d(3, 2, Padding.explicit(2, 1)), Shape.of(2, 8), 0.25f),
+        of(new GlobalAvgPool1d(), Shape.of(3, 5), 0.25f),
+        of(new GlobalAvgPool2d(), Shape.of(3, 2, 4), 0.25f),
+        of(new BatchNorm(0.9, 0.001), Shape.of(2, 3, 4), 0.25f),
+        of(new BatchNorm(), Shape.of(3), 0.25f),
+        trained(new BatchNorm(0.9, 0.001), Shape.of(2, 3, 4)),
+        trained(new BatchNorm(0.5, 0.1), Shape.of(3, 5)),
+        trained(new BatchNorm(), Shape.of(3)),
+        of(new LeakyRelu(0.1), Shape.of(8), 0.01f),
+        of(new LeakyRelu(-0.5), Shape.of(8), 0.01f),
+        of(new Sigmoid(), Shape.of(2, 4), 0.01f),
+        of(new Tanh(), Shape.of(2, 4), 0.01f),
+        of(Permute.of(2, 1), Shape.of(3, 4), 0.25f),
+        of(Permute.of(3, 1, 2), Shape.of(2, 3, 4), 0.25f),
+        of(Residual.of(Dense.of(4), new Tanh(), Dense.of(5)), Shape.of(5), 0.01f),
+        of(Residual.of(Conv2d.of(4, 3).withPadding(Padding.SAME).withStride(2, 2), new LeakyRelu(0.5))
+            .withSkip(Conv2d.of(4, 1).withStride(2, 2)), Shape.of(2, 5, 4), 0.002f),
+        of(Residual.of(Residual.of(Conv1d.of(3, 3).withPadding(Padding.CAUSAL))).withSkip(Conv1d.of(3, 1)),
+            Shape.of(3, 5), 0.25f));
   }
 
   private static Arguments of(Layer layer, Shape input, float step) {
-    return Arguments.of(Named.of(layer + " on " + input, layer), input, step);
+    return Arguments.of(Named.of(layer + " on " + input, layer), input, step, false);
+  }
+
+  private static Arguments trained(Layer layer, Shape input) {
+    return Arguments.of(Named.of(layer + " in training on " + input, layer), input, 0.01f, true);
   }
 
   /** The step is large where the layer is linear, and stays between two neighbouring numbers where order matters. */
   @ParameterizedTest
   @MethodSource("layers")
-  void agreesWithDifferences(Layer layer, Shape inputShape, float step) {
+  void agreesWithDifferences(Layer layer, Shape inputShape, float step, boolean training) {
     SeededRandom random = new SeededRandom(21);
     try (LayerProbe probe = new LayerProbe(layer, inputShape, BATCH)) {
       float[] x = LayerProbe.spread(BATCH * inputShape.size(), random);
       float[] dy = LayerProbe.spread(BATCH * probe.outputShape.size(), random);
       for (Parameter p : probe.parameters) {
-        p.value().set(LayerProbe.spread(p.value().size(), random));
+        float[] values = LayerProbe.spread(p.value().size(), random);
+        for (int i = 0; i < values.length && p.spec().name().endsWith("variance"); i++) {
+          values[i] = Math.abs(values[i]) + 0.5f;
+        }
+        p.value().set(values);
       }
-      probe.forward(x);
+      probe.forward(training, x);
       float[] gradient = probe.backward(dy);
       List<float[]> parameterGradients = probe.parameters.stream().map(p -> p.gradient().toArray()).toList();
-      check("x", gradient, probe.input.value(), step, () -> objective(probe, dy));
+      check("x", gradient, probe.input.value(), step, () -> objective(probe, dy, training));
       for (int i = 0; i < parameterGradients.size(); i++) {
         Parameter p = probe.parameters.get(i);
-        check(p.spec().name(), parameterGradients.get(i), p.value(), step, () -> objective(probe, dy));
+        if (!p.spec().trainable()) {
+          continue;
+        }
+        check(p.spec().name(), parameterGradients.get(i), p.value(), step, () -> objective(probe, dy, training));
       }
     }
   }
 
-  private static double objective(LayerProbe probe, float[] dy) {
-    float[] y = probe.forward(probe.input.value().toArray());
+  private static double objective(LayerProbe probe, float[] dy, boolean training) {
+    float[] y = probe.forward(training, probe.input.value().toArray());
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
       sum += (double) y[i] * dy[i];

@@ -41,6 +41,7 @@ class WindowShapesTest {
     int[] explicit() {
       return switch (padding) {
         case Padding.Valid _ -> new int[4];
+        case Padding.Causal _ -> new int[] {0, 0, dx * (kw - 1), 0};
         case Padding.Explicit e -> new int[] {e.top(), e.bottom(), e.left(), e.right()};
         case Padding.Same _ -> {
           int v = Math.max(0, ((height + sy - 1) / sy - 1) * sy + dy * (kh - 1) + 1 - height);

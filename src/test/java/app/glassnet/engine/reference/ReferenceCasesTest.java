@@ -110,9 +110,27 @@ class ReferenceCasesTest {
   }
 
   @Test
+  void runningStatisticsOfABatchNormAreReadAndCompared() {
+    String json = """
+        {"kind": "layer", "layer": {"type": "batchnorm", "epsilon": 0.5, "momentum": 0.75, "training": %s},
+         "inputs": {"x": {"shape": [2, 1], "data": [1, 3]}},
+         "params": {"gamma": {"shape": [1], "data": [2]}, "beta": {"shape": [1], "data": [5]},
+          "running_mean": {"shape": [1], "data": [1]}, "running_var": {"shape": [1], "data": [3.5]}},
+         "expect": {"y": {"shape": [2, 1], "data": [%s]}, "running_mean": {"shape": [1], "data": [%s]}}}
+        """;
+    double root = 2 / Math.sqrt(1.5);
+    for (String one : new String[] {json.formatted("false", "5, 7", "1"),
+        json.formatted("true", 5 - root + ", " + (5 + root), "1.25")}) {
+      CaseResult result = ReferenceCase.run("norm", one);
+      assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.OK);
+    }
+    assertThat(ReferenceCase.run("norm", json.formatted("false", "5, 7", "2")).outcome()).isEqualTo(Outcome.MISS);
+  }
+
+  @Test
   void layersAndLossesNotBuiltYetAreUnsupported() {
     for (String json : new String[] {
-        "{\"kind\": \"layer\", \"layer\": {\"type\": \"lstm\", \"units\": 3}}",
+        "{\"kind\": \"layer\", \"layer\": {\"type\": \"capsule\", \"units\": 3}}",
         "{\"kind\": \"loss\", \"loss\": \"hinge\"}",
         "{\"kind\": \"optimizer\", \"optimizer\": {\"type\": \"adagrad\"}}"}) {
       assertThat(ReferenceCase.run("new", json).outcome()).as(json).isEqualTo(Outcome.UNSUPPORTED);
