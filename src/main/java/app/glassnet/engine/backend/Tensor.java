@@ -89,6 +89,11 @@ public final class Tensor implements AutoCloseable {
     memory.copyFrom(other.memory);
   }
 
+  /** Copies the numbers from position {@code from} to {@code end} of another tensor to the same places here. */
+  public void copyFrom(Tensor other, int from, int end) {
+    MemorySegment.copy(other.memory, 4L * from, memory, 4L * from, 4L * (end - from));
+  }
+
   /** Sets all numbers to 0. */
   public void clear() {
     memory.fill((byte) 0);

@@ -2,6 +2,7 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Pooling: every window of every feature map becomes its mean. No parameters.
@@ -89,47 +90,41 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
     return new Run(wiring);
   }
 
-  private final class Run implements LayerRun {
-    private final Wiring at;
-    private final Axis y;
-    private final Axis x;
-    private final int maps;
-    private final float[] in;
-    private final float[] out;
+  private final class Run extends SharedRun {
+    private final Axis y = vertical(at.inputShape());
+    private final Axis x = horizontal(at.inputShape());
+    private final int maps = at.inputShape().dim(0);
+    private final List<float[]> images = perWorker(() -> new float[at.inputShape().size()]);
+    private final List<float[]> means = perWorker(() -> new float[at.outputShape().size()]);
 
     Run(Wiring wiring) {
-      at = wiring;
-      y = vertical(wiring.inputShape());
-      x = horizontal(wiring.inputShape());
-      maps = wiring.inputShape().dim(0);
-      in = new float[wiring.inputShape().size()];
-      out = new float[wiring.outputShape().size()];
+      super(wiring);
     }
 
     @Override
-    public void forward(boolean training) {
-      for (int example = 0; example < at.batch(); example++) {
-        at.input().value().read(example * in.length, in, 0, in.length);
-        slide(true);
-        at.output().value().write(example * out.length, out, 0, out.length);
-      }
+    protected void forward(int example, Share share) {
+      float[] in = images.get(share.worker());
+      float[] out = means.get(share.worker());
+      at.input().value().read(example * in.length, in, 0, in.length);
+      slide(in, out, true);
+      at.output().value().write(example * out.length, out, 0, out.length);
     }
 
     /** Every pixel of a window gets an equal share of the window's gradient. */
     @Override
-    public void backward(boolean inputGradient) {
+    protected void backward(int example, Share share, boolean inputGradient) {
       if (!inputGradient) {
         return;
       }
-      for (int example = 0; example < at.batch(); example++) {
-        at.output().gradient().read(example * out.length, out, 0, out.length);
-        Arrays.fill(in, 0);
-        slide(false);
-        at.input().gradient().write(example * in.length, in, 0, in.length);
-      }
+      float[] in = images.get(share.worker());
+      float[] out = means.get(share.worker());
+      at.output().gradient().read(example * out.length, out, 0, out.length);
+      Arrays.fill(in, 0);
+      slide(in, out, false);
+      at.input().gradient().write(example * in.length, in, 0, in.length);
     }
 
-    private void slide(boolean forward) {
+    private void slide(float[] in, float[] out, boolean forward) {
       int o = 0;
       for (int map = 0; map < maps; map++) {
         for (int oy = 0; oy < y.out(); oy++) {
@@ -141,16 +136,16 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
             float share = 1f / ((bottom - top) * (right - left));
             int first = (map * y.in() + top) * x.in();
             if (forward) {
-              out[o] = sum(first, left, right, bottom - top) * share;
+              out[o] = sum(in, first, left, right, bottom - top) * share;
             } else {
-              spread(first, left, right, bottom - top, out[o] * share);
+              spread(in, first, left, right, bottom - top, out[o] * share);
             }
           }
         }
       }
     }
 
-    private float sum(int rowStart, int left, int right, int rows) {
+    private float sum(float[] in, int rowStart, int left, int right, int rows) {
       float sum = 0;
       for (int row = 0; row < rows; row++, rowStart += x.in()) {
         for (int i = rowStart + left; i < rowStart + right; i++) {
@@ -160,7 +155,7 @@ public record AvgPool2d(int windowHeight, int windowWidth, int strideY, int stri
       return sum;
     }
 
-    private void spread(int rowStart, int left, int right, int rows, float share) {
+    private void spread(float[] in, int rowStart, int left, int right, int rows, float share) {
       for (int row = 0; row < rows; row++, rowStart += x.in()) {
         for (int i = rowStart + left; i < rowStart + right; i++) {
           in[i] += share;

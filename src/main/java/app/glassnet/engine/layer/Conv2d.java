@@ -136,56 +136,48 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     return new Run(wiring);
   }
 
+  /** Working memory of one thread. */
+  private final class Buffers {
+    private final Patches patches;
+    private final float[] image;
+    private Tensor columnGradients;
+    private Product inputGradient;
+
+    Buffers(Shape input) {
+      patches = new Patches(input.dim(0), vertical(input), horizontal(input));
+      image = new float[input.size()];
+    }
+  }
+
   /**
    * Example by example: patches, then one product. The bias is one more weight, of a last row of patches that is always
    * 1, so that product and bias, and their gradients, come out of one product. The patches are kept for the way back.
    */
-  private final class Run implements LayerRun {
-    private final Wiring at;
-    private final Patches patches;
-    private final int rows;
-    private final int positions;
-    private final float[] image;
-    private final float[] unfolded;
-    private final float[] packed;
-    private final Tensor kernels;
-    private final Tensor kernelGradients;
-    private final Tensor columns;
-    private final Product forward;
-    private Tensor columnGradients;
-    private float[] folding;
+  private final class Run extends SharedRun {
+    private final List<Buffers> buffers = perWorker(() -> new Buffers(at.inputShape()));
+    private final int rows = buffers.getFirst().patches.rows() + 1;
+    private final int positions = buffers.getFirst().patches.positions();
+    private final int pixels = at.inputShape().size();
+    private final float[] packed = new float[filters * rows];
+    private final float[] summand = new float[filters * rows];
+    private final Tensor kernels = new Tensor(filters, rows);
+    private final Tensor columns = new Tensor(at.batch(), rows, positions);
+    private final Product forward =
+        new Product(false, false, filters, positions, rows, kernels, columns, at.output().value());
+    private Tensor kernelGradients;
     private Product weightGradient;
-    private Product inputGradient;
 
     Run(Wiring wiring) {
-      at = wiring;
-      patches = new Patches(wiring.inputShape().dim(0), vertical(wiring.inputShape()), horizontal(wiring.inputShape()));
-      rows = patches.rows() + 1;
-      positions = patches.positions();
-      image = new float[wiring.inputShape().size()];
-      unfolded = new float[rows * positions];
-      Arrays.fill(unfolded, (rows - 1) * positions, unfolded.length, 1);
-      packed = new float[filters * rows];
-      kernels = new Tensor(filters, rows);
-      kernelGradients = new Tensor(filters, rows);
-      columns = new Tensor(wiring.batch(), rows, positions);
-      forward = new Product(false, false, filters, positions, rows, kernels, columns, at.output().value());
-    }
-
-    /** maps [filters × positions] = kernels and bias [filters × rows] · patches and ones [rows × positions]. */
-    @Override
-    public void forward(boolean training) {
-      packKernels();
+      super(wiring);
+      float[] ones = new float[positions];
+      Arrays.fill(ones, 1);
       for (int example = 0; example < at.batch(); example++) {
-        at.input().value().read(example * image.length, image, 0, image.length);
-        patches.unfold(image, unfolded);
-        columns.write(example * unfolded.length, unfolded, 0, unfolded.length);
-        forward.set(0, example * unfolded.length, example * filters * positions);
-        at.pause().run();
+        columns.write(((example + 1) * rows - 1) * positions, ones, 0, positions);
       }
     }
 
-    private void packKernels() {
+    @Override
+    protected void beginForward(boolean training) {
       Tensor w = at.parameters().get(0).value();
       Tensor b = at.parameters().get(1).value();
       for (int f = 0; f < filters; f++) {
@@ -195,28 +187,55 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       kernels.set(packed);
     }
 
-    /** dW = Σ dY·patchesᵀ over the examples; the input's gradient is Wᵀ·dY, folded back. */
+    /** maps [filters × positions] = kernels and bias [filters × rows] · patches and ones [rows × positions]. */
     @Override
-    public void backward(boolean wantInput) {
-      prepareBackward(wantInput);
-      kernelGradients.clear();
-      for (int example = 0; example < at.batch(); example++) {
-        int maps = example * filters * positions;
-        weightGradient.add(maps, example * rows * positions, 0);
-        if (wantInput) {
-          inputGradient.set(0, maps, 0);
-          columnGradients.read(0, folding, 0, folding.length);
-          Arrays.fill(image, 0);
-          patches.fold(folding, image);
-          at.input().gradient().write(example * image.length, image, 0, image.length);
-        }
-        at.pause().run();
-      }
-      unpackGradients();
+    protected void forward(int example, Share share) {
+      Buffers my = buffers.get(share.worker());
+      at.input().value().read(example * pixels, my.image, 0, pixels);
+      my.patches.unfold(my.image, columns, example * rows * positions);
+      forward.set(0, example * rows * positions, example * filters * positions);
     }
 
-    private void unpackGradients() {
-      kernelGradients.read(0, packed, 0, packed.length);
+    @Override
+    protected void beginBackward(boolean wantInput) {
+      Tensor dy = at.output().gradient();
+      if (weightGradient == null) {
+        kernelGradients = new Tensor(shares(), filters, rows);
+        weightGradient = new Product(false, true, filters, rows, positions, dy, columns, kernelGradients);
+      }
+      kernelGradients.clear();
+      for (Buffers b : buffers) {
+        if (wantInput && b.inputGradient == null) {
+          b.columnGradients = new Tensor(rows - 1, positions);
+          b.inputGradient = new Product(true, false, rows - 1, positions, filters, at.parameters().get(0).value(), dy,
+              b.columnGradients);
+        }
+      }
+    }
+
+    /** dW = Σ dY·patchesᵀ over the examples; the input's gradient is Wᵀ·dY, folded back. */
+    @Override
+    protected void backward(int example, Share share, boolean wantInput) {
+      Buffers my = buffers.get(share.worker());
+      int maps = example * filters * positions;
+      weightGradient.add(maps, example * rows * positions, share.number() * filters * rows);
+      if (wantInput) {
+        my.inputGradient.set(0, maps, 0);
+        Arrays.fill(my.image, 0);
+        my.patches.fold(my.columnGradients, 0, my.image);
+        at.input().gradient().write(example * pixels, my.image, 0, pixels);
+      }
+    }
+
+    @Override
+    protected void endBackward() {
+      Arrays.fill(packed, 0);
+      for (int share = 0; share < shares(); share++) {
+        kernelGradients.read(share * packed.length, summand, 0, packed.length);
+        for (int i = 0; i < packed.length; i++) {
+          packed[i] += summand[i];
+        }
+      }
       Tensor dw = at.parameters().get(0).gradient();
       Tensor db = at.parameters().get(1).gradient();
       for (int f = 0; f < filters; f++) {
@@ -225,26 +244,17 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
       }
     }
 
-    private void prepareBackward(boolean wantInput) {
-      Tensor dy = at.output().gradient();
-      if (weightGradient == null) {
-        weightGradient = new Product(false, true, filters, rows, positions, dy, columns, kernelGradients);
-      }
-      if (wantInput && inputGradient == null) {
-        columnGradients = new Tensor(patches.rows(), positions);
-        folding = new float[patches.rows() * positions];
-        inputGradient = new Product(true, false, patches.rows(), positions, filters, at.parameters().get(0).value(),
-            dy, columnGradients);
-      }
-    }
-
     @Override
     public void close() {
       kernels.close();
-      kernelGradients.close();
       columns.close();
-      if (columnGradients != null) {
-        columnGradients.close();
+      for (Buffers b : buffers) {
+        if (b.columnGradients != null) {
+          b.columnGradients.close();
+        }
+      }
+      if (kernelGradients != null) {
+        kernelGradients.close();
       }
     }
   }

@@ -4,7 +4,9 @@ import app.glassnet.engine.Shape;
 import app.glassnet.engine.ShapeException;
 import app.glassnet.engine.backend.Product;
 import app.glassnet.engine.backend.Tensor;
+import app.glassnet.engine.backend.Workers;
 import app.glassnet.engine.init.Initializer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -89,23 +91,42 @@ public record Dense(int units, Initializer initializer) implements Layer {
     return new Run(wiring);
   }
 
-  /** One product for the whole batch; time steps are rows like examples. */
+  /**
+   * One product for the whole batch; time steps are rows like examples. Large ones are cut: rows on the way forward,
+   * inputs on the way back, so that every number has one thread that sums it.
+   */
   private final class Run implements LayerRun {
+    private static final long WORTH_CUTTING = 1_000_000;
+    private static final int PARTS = 4;
+
     private final Wiring at;
     private final int rows;
     private final int inputs;
+    private final int parts;
     private final float[] line = new float[units];
     private final float[] biasGradient = new float[units];
-    private final Product forward;
-    private Product weightGradient;
-    private Product inputGradient;
+    private final List<Product> forward = new ArrayList<>();
+    private final List<Product> weightGradient = new ArrayList<>();
+    private final List<Product> inputGradient = new ArrayList<>();
 
     Run(Wiring wiring) {
       at = wiring;
       rows = wiring.output().value().size() / units;
       inputs = wiring.input().value().size() / rows;
-      forward = new Product(false, false, rows, units, inputs, at.input().value(), weights().value(),
-          at.output().value());
+      parts = (long) rows * inputs * units < WORTH_CUTTING ? 1 : PARTS;
+      for (int part = 0; part < rowParts(); part++) {
+        forward.add(new Product(false, false, from(part + 1, rows, rowParts()) - from(part, rows, rowParts()), units,
+            inputs, at.input().value(), weights().value(), at.output().value()));
+      }
+    }
+
+    /** Few rows are slow, since each part reads all weights. */
+    private int rowParts() {
+      return Math.min(parts, Math.max(1, rows / 32));
+    }
+
+    private static int from(int part, int length, int parts) {
+      return part * length / parts;
     }
 
     private Parameter weights() {
@@ -119,10 +140,13 @@ public record Dense(int units, Initializer initializer) implements Layer {
     @Override
     public void forward(boolean training) {
       bias().value().read(0, line, 0, units);
-      for (int row = 0; row < rows; row++) {
-        at.output().value().write(row * units, line, 0, units);
-      }
-      forward.add(0, 0, 0);
+      Workers.run(forward.size(), true, (part, _) -> {
+        int first = from(part, rows, forward.size());
+        for (int row = first; row < from(part + 1, rows, forward.size()); row++) {
+          at.output().value().write(row * units, line, 0, units);
+        }
+        forward.get(part).add(first * inputs, 0, first * units);
+      });
     }
 
     /** dW = xᵀ·dy, db = Σ dy over the rows, dx = dy·Wᵀ. */
@@ -130,7 +154,13 @@ public record Dense(int units, Initializer initializer) implements Layer {
     public void backward(boolean wantInput) {
       Tensor dy = at.output().gradient();
       prepareBackward(dy, wantInput);
-      weightGradient.set(0, 0, 0);
+      Workers.run(parts, true, (part, _) -> {
+        int first = from(part, inputs, parts);
+        weightGradient.get(part).set(first, 0, first * units);
+        if (wantInput) {
+          inputGradient.get(part).set(0, first * units, first);
+        }
+      });
       Arrays.fill(biasGradient, 0);
       for (int row = 0; row < rows; row++) {
         dy.read(row * units, line, 0, units);
@@ -139,17 +169,18 @@ public record Dense(int units, Initializer initializer) implements Layer {
         }
       }
       bias().gradient().set(biasGradient);
-      if (wantInput) {
-        inputGradient.set(0, 0, 0);
-      }
     }
 
     private void prepareBackward(Tensor dy, boolean wantInput) {
-      if (weightGradient == null) {
-        weightGradient = new Product(true, false, inputs, units, rows, at.input().value(), dy, weights().gradient());
+      for (int part = weightGradient.size(); part < parts; part++) {
+        int length = from(part + 1, inputs, parts) - from(part, inputs, parts);
+        weightGradient.add(new Product(true, false, length, units, rows, at.input().value(), inputs, dy, units,
+            weights().gradient(), units));
       }
-      if (wantInput && inputGradient == null) {
-        inputGradient = new Product(false, true, rows, inputs, units, dy, weights().value(), at.input().gradient());
+      for (int part = inputGradient.size(); wantInput && part < parts; part++) {
+        int length = from(part + 1, inputs, parts) - from(part, inputs, parts);
+        inputGradient.add(new Product(false, true, rows, length, units, dy, units, weights().value(), units,
+            at.input().gradient(), inputs));
       }
     }
   }

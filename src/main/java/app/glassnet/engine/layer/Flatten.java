@@ -39,16 +39,17 @@ public record Flatten() implements Layer {
   /** The numbers lie in memory as they should already: they are only copied. */
   @Override
   public LayerRun run(Wiring wiring) {
-    return new LayerRun() {
+    int size = wiring.inputShape().size();
+    return new SharedRun(wiring) {
       @Override
-      public void forward(boolean training) {
-        wiring.output().value().copyFrom(wiring.input().value());
+      protected void forward(int example, Share share) {
+        at.output().value().copyFrom(at.input().value(), example * size, (example + 1) * size);
       }
 
       @Override
-      public void backward(boolean inputGradient) {
+      protected void backward(int example, Share share, boolean inputGradient) {
         if (inputGradient) {
-          wiring.input().gradient().copyFrom(wiring.output().gradient());
+          at.input().gradient().copyFrom(at.output().gradient(), example * size, (example + 1) * size);
         }
       }
     };

@@ -8,7 +8,7 @@ import app.glassnet.engine.backend.Tensor;
  * instructions by the JIT compiler; loops over memory outside the heap are not (JDK 25 cannot rule out that two
  * stretches overlap) and take two to six times as long, copies included.
  *
- * <p>One object serves one layer at work: it holds the lines.
+ * <p>One object serves one thread at one layer: it holds the lines.
  */
 final class Lines {
   /** Numbers in a line: 8 KB, so that three lines fit a first-level cache of 32 KB. */
@@ -32,20 +32,30 @@ final class Lines {
 
   /** {@code to = step(from)}. */
   void map(Tensor from, Tensor to, Step step) {
-    for (int at = 0; at < from.size(); at += LENGTH) {
-      int count = Math.min(LENGTH, from.size() - at);
+    map(from, to, 0, from.size(), step);
+  }
+
+  /** {@code to = step(from)} for the numbers from position {@code first} to {@code end}. */
+  void map(Tensor from, Tensor to, int first, int end, Step step) {
+    for (int at = first; at < end; at += LENGTH) {
+      int count = Math.min(LENGTH, end - at);
       from.read(at, a, 0, count);
       step.apply(a, out, count);
       to.write(at, out, 0, count);
     }
   }
 
-  /** {@code to = step(first, second)}. */
-  void map(Tensor first, Tensor second, Tensor to, Step2 step) {
-    for (int at = 0; at < first.size(); at += LENGTH) {
-      int count = Math.min(LENGTH, first.size() - at);
-      first.read(at, a, 0, count);
-      second.read(at, b, 0, count);
+  /** {@code to = step(one, other)}. */
+  void map(Tensor one, Tensor other, Tensor to, Step2 step) {
+    map(one, other, to, 0, one.size(), step);
+  }
+
+  /** {@code to = step(one, other)} for the numbers from position {@code first} to {@code end}. */
+  void map(Tensor one, Tensor other, Tensor to, int first, int end, Step2 step) {
+    for (int at = first; at < end; at += LENGTH) {
+      int count = Math.min(LENGTH, end - at);
+      one.read(at, a, 0, count);
+      other.read(at, b, 0, count);
       step.apply(a, b, out, count);
       to.write(at, out, 0, count);
     }

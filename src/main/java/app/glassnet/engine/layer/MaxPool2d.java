@@ -2,6 +2,7 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Pooling: every window of every feature map becomes its largest number. No parameters.
@@ -89,52 +90,55 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     return new Run(wiring);
   }
 
-  private final class Run implements LayerRun {
-    private final Wiring at;
-    private final Axis y;
-    private final Axis x;
-    private final int maps;
-    private final boolean twoByTwo;
-    private final int[] in;
+  /** Arrays of one example, for one thread. */
+  private static final class Buffers {
+    private final float[] in;
     private final int[] ordered;
-    private final int[] out;
-    private final float[] gradient;
-    private final float[] inputGradient;
-    private final int[] winners;
+    private final float[] out;
+
+    Buffers(int inputs, int outputs) {
+      in = new float[inputs];
+      ordered = new int[inputs];
+      out = new float[outputs];
+    }
+  }
+
+  private final class Run extends SharedRun {
+    private final Axis y = vertical(at.inputShape());
+    private final Axis x = horizontal(at.inputShape());
+    private final int maps = at.inputShape().dim(0);
+    private final int inputs = at.inputShape().size();
+    private final int outputs = at.outputShape().size();
+    private final boolean twoByTwo = windowHeight == 2 && windowWidth == 2 && strideY == 2 && strideX == 2
+        && y.before() == 0 && 2 * y.out() <= y.in() && x.before() == 0 && 2 * x.out() <= x.in();
+    private final int[] winners = new int[at.batch() * outputs];
+    private final List<Buffers> buffers = perWorker(() -> new Buffers(inputs, outputs));
 
     Run(Wiring wiring) {
-      at = wiring;
-      y = vertical(wiring.inputShape());
-      x = horizontal(wiring.inputShape());
-      maps = wiring.inputShape().dim(0);
-      twoByTwo = windowHeight == 2 && windowWidth == 2 && strideY == 2 && strideX == 2
-          && y.before() == 0 && 2 * y.out() <= y.in() && x.before() == 0 && 2 * x.out() <= x.in();
-      in = new int[wiring.inputShape().size()];
-      ordered = new int[in.length];
-      out = new int[wiring.outputShape().size()];
-      gradient = new float[out.length];
-      inputGradient = new float[in.length];
-      winners = new int[wiring.batch() * out.length];
+      super(wiring);
     }
 
     @Override
-    public void forward(boolean training) {
-      for (int example = 0; example < at.batch(); example++) {
-        at.input().value().readBits(example * in.length, in, 0, in.length);
-        order(in, ordered);
-        for (int row = 0; row < maps * y.out(); row++) {
-          if (twoByTwo) {
-            twoByTwo(row, example * out.length);
-          } else {
-            anyWindow(row, example * out.length);
-          }
-        }
-        at.output().value().writeBits(example * out.length, out, 0, out.length);
+    protected void forward(int example, Share share) {
+      Buffers my = buffers.get(share.worker());
+      at.input().value().read(example * inputs, my.in, 0, inputs);
+      boolean usual = twoByTwo && finite(my.in);
+      if (!usual) {
+        at.input().value().readBits(example * inputs, my.ordered, 0, inputs);
+        order(my.ordered);
       }
+      for (int row = 0; row < maps * y.out(); row++) {
+        if (usual) {
+          twoByTwo(my.in, my.out, row, example * outputs);
+        } else {
+          anyWindow(my, row, example * outputs);
+        }
+      }
+      at.output().value().write(example * outputs, my.out, 0, outputs);
     }
 
     /** One row of outputs; rows count through all maps. */
-    private void anyWindow(int outputRow, int winnersAt) {
+    private void anyWindow(Buffers my, int outputRow, int winnersAt) {
       int map = outputRow / y.out();
       int oy = outputRow % y.out();
       int top = Math.max(0, y.index(oy, 0));
@@ -147,47 +151,58 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
         for (int row = top; row < bottom; row++) {
           int start = (map * y.in() + row) * x.in();
           for (int i = start + left; i < start + right; i++) {
-            best = Math.max(best, (long) ordered[i] << 32 | ~i & 0xffffffffL);
+            best = Math.max(best, (long) my.ordered[i] << 32 | ~i & 0xffffffffL);
           }
         }
-        win(o, ~(int) best, winnersAt);
+        winners[winnersAt + o] = ~(int) best;
+        my.out[o] = my.in[~(int) best];
       }
     }
 
-    /** The same without inner loops for the usual window, 2×2 side by side without padding: four times as fast. */
-    private void twoByTwo(int outputRow, int winnersAt) {
+    /** The same for the usual window, 2×2 side by side without padding, and finite numbers: four times as fast. */
+    private void twoByTwo(float[] in, float[] out, int outputRow, int winnersAt) {
       int upper = (outputRow / y.out() * y.in() + 2 * (outputRow % y.out())) * x.in();
       int lower = upper + x.in();
       int o = outputRow * x.out();
       for (int ox = 0; ox < x.out(); ox++, o++, upper += 2, lower += 2) {
-        long best = Math.max(Math.max((long) ordered[upper] << 2 | 3, (long) ordered[upper + 1] << 2 | 2),
-            Math.max((long) ordered[lower] << 2 | 1, (long) ordered[lower + 1] << 2));
-        int cell = 3 - (int) (best & 3);
-        win(o, upper + (cell & 1) + (cell >> 1) * x.in(), winnersAt);
+        int above = upper - less(in[upper], in[upper + 1]);
+        int below = lower - less(in[lower], in[lower + 1]);
+        int winner = above + (below - above & less(in[above], in[below]));
+        winners[winnersAt + o] = winner;
+        out[o] = in[winner];
       }
-    }
-
-    private void win(int o, int winner, int winnersAt) {
-      winners[winnersAt + o] = winner;
-      out[o] = in[winner];
     }
 
     /** The gradient of an output goes to the pixel that won; windows that overlap may share a winner. */
     @Override
-    public void backward(boolean wantInput) {
+    protected void backward(int example, Share share, boolean wantInput) {
       if (!wantInput) {
         return;
       }
-      for (int example = 0; example < at.batch(); example++) {
-        at.output().gradient().read(example * out.length, gradient, 0, out.length);
-        Arrays.fill(inputGradient, 0);
-        int winnersAt = example * out.length;
-        for (int o = 0; o < gradient.length; o++) {
-          inputGradient[winners[winnersAt + o]] += gradient[o];
-        }
-        at.input().gradient().write(example * in.length, inputGradient, 0, in.length);
+      float[] gradient = buffers.get(share.worker()).out;
+      float[] inputGradient = buffers.get(share.worker()).in;
+      at.output().gradient().read(example * outputs, gradient, 0, outputs);
+      Arrays.fill(inputGradient, 0);
+      int winnersAt = example * outputs;
+      for (int o = 0; o < outputs; o++) {
+        inputGradient[winners[winnersAt + o]] += gradient[o];
       }
+      at.input().gradient().write(example * inputs, inputGradient, 0, inputs);
     }
+  }
+
+  /** −1 if a &lt; b, and else 0, without a branch for the processor to guess wrong; + 0f makes −0 − 0 a positive zero. */
+  private static int less(float a, float b) {
+    return Float.floatToRawIntBits(a - b + 0f) >> 31;
+  }
+
+  /** Adding 1 to an exponent of all ones, which infinities and NaN have, reaches the sign bit. */
+  private static boolean finite(float[] numbers) {
+    int seen = 0;
+    for (float number : numbers) {
+      seen |= (Float.floatToRawIntBits(number) & INFINITY) + 0x00800000;
+    }
+    return seen >= 0;
   }
 
   /**
@@ -195,12 +210,12 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
    * makes −0 and 0 equal; NaN becomes the largest. With the position in the lower bits, so that among equal numbers
    * the earlier wins, the search for the largest has no branch for the processor to guess wrong, and floats do.
    */
-  static void order(int[] bits, int[] ordered) {
+  static void order(int[] bits) {
     for (int i = 0; i < bits.length; i++) {
       int magnitude = bits[i] & 0x7fffffff;
       int negative = bits[i] >> 31;
       int nan = INFINITY - magnitude >> 31;
-      ordered[i] = (magnitude ^ negative) - negative & ~nan | nan >>> 1;
+      bits[i] = (magnitude ^ negative) - negative & ~nan | nan >>> 1;
     }
   }
 

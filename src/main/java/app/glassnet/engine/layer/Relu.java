@@ -1,7 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
-import app.glassnet.engine.backend.Tensor;
+import java.util.List;
 
 /**
  * Rectified linear unit: {@code y = max(0, x)}, number by number; any shape. The gradient goes through where y is above
@@ -42,34 +42,33 @@ public record Relu() implements Layer {
     return new Run(wiring);
   }
 
-  private static final class Run implements LayerRun {
-    private final Wiring at;
-    private final Lines lines = new Lines();
-    private final int[] bits = new int[Lines.LENGTH];
-    private final int[] gradientBits = new int[Lines.LENGTH];
+  private static final class Run extends SharedRun {
+    private final int size = at.inputShape().size();
+    private final List<Lines> lines = perWorker(Lines::new);
+    private final List<int[]> bits = perWorker(() -> new int[size]);
+    private final List<int[]> gradientBits = perWorker(() -> new int[size]);
 
     Run(Wiring wiring) {
-      at = wiring;
+      super(wiring);
     }
 
     @Override
-    public void forward(boolean training) {
-      lines.map(at.input().value(), at.output().value(), Relu::rectify);
+    protected void forward(int example, Share share) {
+      lines.get(share.worker()).map(at.input().value(), at.output().value(), example * size, (example + 1) * size,
+          Relu::rectify);
     }
 
     @Override
-    public void backward(boolean inputGradient) {
+    protected void backward(int example, Share share, boolean inputGradient) {
       if (!inputGradient) {
         return;
       }
-      Tensor y = at.output().value();
-      for (int from = 0; from < y.size(); from += Lines.LENGTH) {
-        int count = Math.min(Lines.LENGTH, y.size() - from);
-        y.readBits(from, bits, 0, count);
-        at.output().gradient().readBits(from, gradientBits, 0, count);
-        pass(bits, gradientBits, count);
-        at.input().gradient().writeBits(from, gradientBits, 0, count);
-      }
+      int[] y = bits.get(share.worker());
+      int[] dy = gradientBits.get(share.worker());
+      at.output().value().readBits(example * size, y, 0, size);
+      at.output().gradient().readBits(example * size, dy, 0, size);
+      pass(y, dy);
+      at.input().gradient().writeBits(example * size, dy, 0, size);
     }
   }
 
@@ -83,8 +82,8 @@ public record Relu() implements Layer {
    * The gradient goes through where the output is above 0. An output is 0 or has bits that are positive as a whole
    * number, so {@code -y >> 31} is all zeros or all ones: no branch for the processor to guess wrong.
    */
-  private static void pass(int[] y, int[] dy, int count) {
-    for (int i = 0; i < count; i++) {
+  private static void pass(int[] y, int[] dy) {
+    for (int i = 0; i < dy.length; i++) {
       dy[i] &= -y[i] >> 31;
     }
   }

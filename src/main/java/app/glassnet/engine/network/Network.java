@@ -129,8 +129,8 @@ public final class Network implements AutoCloseable {
   }
 
   /**
-   * What to call now and then inside a layer's work on a batch, between two examples: nothing half done can be seen but
-   * outputs and gradients of the pass at work. Another pass may run meanwhile. An exception ends the layer's work.
+   * What to call now and then inside a pass, between two examples, on the thread that runs it: nothing half done can be
+   * seen but outputs and gradients of the pass at work. Another pass may run meanwhile. An exception ends the pass's work.
    */
   public void betweenExamples(Runnable other) {
     pause = other;

@@ -22,6 +22,7 @@ public final class Pass {
   private final int batch;
   private final List<Signal> signals = new ArrayList<>();
   private final List<LayerRun> runs = new ArrayList<>();
+  private final List<Chain> chains;
   private final LossRun loss;
   private final int width;
   private final FiniteCheck check = new FiniteCheck();
@@ -37,6 +38,7 @@ public final class Pass {
       runs.add(spec.layer(i).run(new Wiring(batch, spec.inputShape(i), spec.outputShape(i), signals.get(i),
           signals.get(i + 1), network.parametersOf(i), network.random(i), network::pause)));
     }
+    chains = Chain.of(runs, spec.logitsLayer());
     Shape output = spec.output();
     width = output.dim(output.rank() - 1);
     loss = new LossRun(spec.loss(), batch, output.size() / width, width);
@@ -79,10 +81,11 @@ public final class Pass {
     runs.get(layer).forward(training);
   }
 
-  /** Runs all layers. */
+  /** Runs all layers; others get turns meanwhile ({@link Network#betweenExamples}). */
   public void forward(boolean training) {
-    for (LayerRun run : runs) {
-      run.forward(training);
+    for (Chain chain : chains) {
+      chain.forward(training);
+      network.pause();
     }
   }
 
@@ -106,10 +109,13 @@ public final class Pass {
     }
   }
 
-  /** Gradients of all layers, from the last to the first. */
+  /** Gradients of all layers, from the last to the first; others get turns meanwhile. */
   public void backward() {
-    for (int i = spec.size() - 1; i >= 0; i--) {
-      backward(i);
+    for (Chain chain : chains.reversed()) {
+      if (chain.first() <= spec.logitsLayer()) {
+        chain.backward(chain.first() > 0 || inputGradient);
+        network.pause();
+      }
     }
   }
 

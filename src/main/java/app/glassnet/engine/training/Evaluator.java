@@ -136,10 +136,7 @@ final class Evaluator implements AutoCloseable {
     Pass pass = mirror.pass(count);
     pass.input(inputs);
     pass.labels(Arrays.copyOfRange(job.labels, job.place, job.place + count));
-    for (int i = 0; i < mirror.spec().size(); i++) {
-      pass.forward(i, false);
-      safePoint.run();
-    }
+    pass.forward(false);
     job.loss += pass.loss() * count;
     for (int i = 0; i < count; i++) {
       job.predicted[job.place + i] = largest(pass.logits(i));

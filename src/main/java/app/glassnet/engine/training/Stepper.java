@@ -48,8 +48,7 @@ final class Stepper implements AutoCloseable {
   /**
    * Takes the network over: closing this closes it.
    *
-   * @param safePoint called inside a step wherever something may be read, after each layer and, in long layers, after
-   *     each example
+   * @param safePoint called inside a step wherever something may be read: after each layer of each share of the batch
    */
   Stepper(Network network, Examples examples, Settings settings, Runnable safePoint) {
     this.network = network;
@@ -184,10 +183,7 @@ final class Stepper implements AutoCloseable {
     pass = network.pass(count);
     pass.input(batches.inputs());
     pass.labels(batches.labels());
-    for (int i = 0; i < spec().size(); i++) {
-      pass.forward(i, true);
-      between();
-    }
+    pass.forward(true);
     done = SubStep.FORWARD;
   }
 
@@ -203,10 +199,7 @@ final class Stepper implements AutoCloseable {
 
   private void backward() {
     pass.backwardLoss();
-    for (int i = spec().size() - 1; i >= 0; i--) {
-      pass.backward(i);
-      between();
-    }
+    pass.backward();
     done = SubStep.BACKWARD;
   }
 

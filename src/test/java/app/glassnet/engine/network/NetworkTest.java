@@ -17,8 +17,12 @@ import app.glassnet.engine.optimizer.Adam;
 import app.glassnet.engine.optimizer.Optimizer;
 import app.glassnet.engine.optimizer.Sgd;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -31,9 +35,47 @@ class NetworkTest {
     assertThat(losses(ModelCatalog.spec("w1"), 5)).isEqualTo(losses(ModelCatalog.spec("w1"), 5));
   }
 
+  /** A single digit in between and a thread that takes a processor away change who does what, and not the result. */
+  @Test
+  void theSameWhateverGoesOnBeside() {
+    NetworkSpec w1 = ModelCatalog.spec("w1");
+    List<Double> alone = losses(w1, 5);
+    AtomicBoolean busy = new AtomicBoolean(true);
+    Thread.ofPlatform().daemon().start(() -> {
+      while (busy.get()) {
+        Thread.onSpinWait();
+      }
+    });
+    Set<Thread> turns = new HashSet<>();
+    try {
+      assertThat(losses(w1, 5, network -> {
+        turns.add(Thread.currentThread());
+        Pass one = network.pass(1);
+        Steps.fill(one, 9);
+        one.forward(false);
+      })).isEqualTo(alone);
+    } finally {
+      busy.set(false);
+    }
+    assertThat(turns).as("turns come on the thread that runs the pass").containsExactly(Thread.currentThread());
+  }
+
   private static List<Double> losses(NetworkSpec spec, long seed) {
+    return losses(spec, seed, _ -> { });
+  }
+
+  private static List<Double> losses(NetworkSpec spec, long seed, Consumer<Network> between) {
     List<Double> losses = new ArrayList<>();
     try (Network network = Network.create(spec, seed)) {
+      Runnable turn = new Runnable() {
+        @Override
+        public void run() {
+          network.betweenExamples(() -> { });
+          between.accept(network);
+          network.betweenExamples(this);
+        }
+      };
+      network.betweenExamples(turn);
       Optimizer optimizer = new Adam().bind(network);
       Pass pass = network.pass(16);
       for (int i = 0; i < 20; i++) {
