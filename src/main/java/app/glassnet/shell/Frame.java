@@ -17,16 +17,27 @@ final class Frame extends BorderPane {
   private static final double COMPACT = 105;
   /** Below this, the rail shows its icons alone. */
   private static final double NARROW = 80;
+  /** What a rail of full height takes, in lines of body text: the same for every room, and the rest. */
+  private static final double ROOMY_ROOM = 5;
+  private static final double ROOMY_REST = 21;
+  /** The same for a rail that sits closer. */
+  private static final double CLOSE_ROOM = 3.4;
+  private static final double CLOSE_REST = 12.5;
+  /** The same for one of icons alone. */
+  private static final double ICONS_ROOM = 2.6;
+  private static final double ICONS_REST = 18;
 
   private final ThemeModel theme;
   private final Commands commands;
   private final Texts texts = Texts.of("shell");
   private final NavigationRail rail;
   private final RoomHost host;
+  private final int rooms;
 
   Frame(List<Room> rooms, ThemeModel theme, Commands commands) {
     this.theme = theme;
     this.commands = commands;
+    this.rooms = rooms.size();
     getStyleClass().add("frame");
     host = new RoomHost(rooms, theme, this::dress);
     rail = new NavigationRail(rooms, host::go, commands);
@@ -68,8 +79,13 @@ final class Frame extends BorderPane {
   }
 
   private void classes() {
+    double lines = getHeight() / theme.em();
     setClass("compact", getWidth() < COMPACT * theme.em());
     setClass("narrow", getWidth() < NARROW * theme.em());
+    setClass("rail-close", lines < rooms * ROOMY_ROOM + ROOMY_REST);
+    setClass("rail-icons", lines < rooms * CLOSE_ROOM + CLOSE_REST || getWidth() < NARROW * theme.em());
+    // Where not even the icons have room, as when presenting on a small screen, the tools are left to their keys.
+    setClass("rail-bare", lines < rooms * ICONS_ROOM + ICONS_REST);
   }
 
   private void setClass(String name, boolean on) {

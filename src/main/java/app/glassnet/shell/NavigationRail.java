@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /** The rooms at the left, icon above word, the open one on a white card with the accent at its edge; tools at the foot. */
@@ -64,20 +65,22 @@ final class NavigationRail extends VBox {
     return item;
   }
 
-  private static VBox tools(Texts texts, Commands commands) {
+  private static TilePane tools(Texts texts, Commands commands) {
     var language = new Button(Texts.locale().getLanguage().toUpperCase(Locale.ROOT));
     language.getStyleClass().add("language-button");
     language.setMinWidth(Region.USE_PREF_SIZE);
     language.setAccessibleText(texts.get("tool.language"));
     language.setTooltip(new Tooltip(texts.get("tool.language")));
     language.setOnAction(e -> commands.switchLanguage());
-    var tools = new VBox(
+    var tools = new TilePane(
         named("tool-open", Buttons.icon(Icons.OPEN, texts.get("tool.open"), commands::open)),
         named("tool-save", Buttons.icon(Icons.SAVE, texts.get("tool.save"), commands::save)),
         named("tool-picture", Buttons.icon(Icons.PICTURE, texts.get("tool.picture"), commands::savePicture)),
         named("tool-theme", Buttons.icon(Icons.THEME, texts.get("tool.theme"), commands::switchTheme)),
         named("tool-language", language));
     tools.getStyleClass().add("rail-tools");
+    // Tools that cannot be seen take no room.
+    tools.managedProperty().bind(tools.visibleProperty());
     return tools;
   }
 
