@@ -72,7 +72,7 @@ record Arithmetic(String where, List<String> terms, String result) {
     List<String> terms = new ArrayList<>();
     if (step.channels().size() == 1) {
       for (ConvolutionStep.Term term : step.channels().getFirst().terms()) {
-        terms.add("(" + two(term.input()) + " × " + two(term.weight()) + ")");
+        terms.add("(" + two(term.input()) + "\u00a0×\u00a0" + two(term.weight()) + ")");
       }
       shorten(terms, MOST, texts, step.sum() - step.bias());
     } else {
@@ -111,7 +111,7 @@ record Arithmetic(String where, List<String> terms, String result) {
     List<String> terms = new ArrayList<>();
     double said = 0;
     for (DenseStep.Term term : step.strongest(4)) {
-      terms.add("(" + two(term.input()) + " × " + two(term.weight()) + ")");
+      terms.add("(" + two(term.input()) + "\u00a0×\u00a0" + two(term.weight()) + ")");
       said += term.product();
     }
     terms.add(texts.get("formula.others", step.terms().size() - terms.size(), two(step.sum() - step.bias() - said)));

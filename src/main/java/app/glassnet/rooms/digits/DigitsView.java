@@ -80,6 +80,7 @@ final class DigitsView {
     input.compact(compact);
     strip.compact(compact);
     bar.compact(compact);
+    formula.compact(compact);
   }
 
   private static void show(Node node, boolean shown) {

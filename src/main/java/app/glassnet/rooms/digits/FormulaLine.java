@@ -1,6 +1,7 @@
 package app.glassnet.rooms.digits;
 
 import app.glassnet.ui.text.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +11,8 @@ import javafx.scene.text.TextFlow;
 
 /** The formula strip: which unit is looked at, the sum behind it with its numbers, and what that makes. */
 final class FormulaLine extends HBox {
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final Label where = new Label();
   private final Text sum = new Text();
   private final TextFlow flow = new TextFlow(sum);
@@ -30,6 +33,11 @@ final class FormulaLine extends HBox {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, result);
+  }
+
+  /** Smaller numbers, so that a sum of nine products has room on a page that is low for its type. */
+  void compact(boolean compact) {
+    pseudoClassStateChanged(COMPACT, compact);
   }
 
   void show(Arithmetic arithmetic) {

@@ -41,6 +41,7 @@ public class RoomPage extends BorderPane {
     title.setMinWidth(Region.USE_PREF_SIZE);
     sentence.setText(whatToLookFor);
     sentence.getStyleClass().add("page-sentence");
+    sentence.setWrapText(true);
     actions.getStyleClass().add("page-actions");
     actions.setMinWidth(Region.USE_PREF_SIZE);
     var words = new VBox(title, sentence);
