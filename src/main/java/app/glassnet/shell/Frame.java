@@ -41,6 +41,7 @@ final class Frame extends BorderPane {
     getStyleClass().add("frame");
     host = new RoomHost(rooms, theme, this::dress);
     rail = new NavigationRail(rooms, host::go, commands);
+    host.setNavigator(this::go);
     setLeft(rail);
     setCenter(host);
     widthProperty().addListener(o -> sizeChanged());

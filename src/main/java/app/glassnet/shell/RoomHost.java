@@ -3,6 +3,8 @@ package app.glassnet.shell;
 import app.glassnet.ui.control.Buttons;
 import app.glassnet.ui.control.Icons;
 import app.glassnet.ui.page.RoomPage;
+import app.glassnet.ui.room.Doors;
+import app.glassnet.ui.room.LayerHandOver;
 import app.glassnet.ui.room.OpenRoom;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.room.RoomContext;
@@ -28,13 +30,14 @@ import javafx.util.Duration;
  * Opens rooms when they are first asked for, shows one at a time and closes all at the end. A room that fails gets a page
  * that says so; the others go on.
  */
-final class RoomHost extends BorderPane {
+final class RoomHost extends BorderPane implements Doors {
   private static final Logger LOG = Logger.getLogger(RoomHost.class.getName());
 
   private final Map<String, Room> rooms = new LinkedHashMap<>();
   private final Map<String, OpenRoom> open = new LinkedHashMap<>();
   private final ThemeModel theme;
   private final Consumer<RoomPage> dress;
+  private Consumer<String> navigator = this::go;
   private String current;
 
   /** @param dress puts the shell's buttons on each new page */
@@ -43,6 +46,44 @@ final class RoomHost extends BorderPane {
     this.theme = theme;
     this.dress = dress;
     getStyleClass().add("room-host");
+  }
+
+  /** What goes to a room in a way that the rail sees too. */
+  void setNavigator(Consumer<String> wayThere) {
+    navigator = wayThere;
+  }
+
+  @Override
+  public List<Room> takers(LayerHandOver layer) {
+    return rooms.values().stream().filter(r -> r.takes(layer)).toList();
+  }
+
+  @Override
+  public void handOver(String room, LayerHandOver layer) {
+    enter(room, open -> open.take(layer));
+  }
+
+  @Override
+  public void openRoom(String room, RoomState state) {
+    enter(room, open -> {
+      if (state != null) {
+        open.restore(state);
+      }
+    });
+  }
+
+  private void enter(String room, Consumer<OpenRoom> task) {
+    if (!rooms.containsKey(room)) {
+      say(Texts.of("shell").get("state.unknown.room", room));
+      return;
+    }
+    navigator.accept(room);
+    try {
+      task.accept(currentRoom());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the room " + room + " did not take what it was given", e);
+      say(Texts.of("shell").get("state.refused", room, e.getMessage()));
+    }
   }
 
   /** The id of the room on the screen, or null. */
@@ -134,7 +175,7 @@ final class RoomHost extends BorderPane {
 
   private OpenRoom tryOpen(String id) {
     try {
-      OpenRoom room = rooms.get(id).open(new RoomContext(theme));
+      OpenRoom room = rooms.get(id).open(new RoomContext(theme, this));
       dress.accept(room.page());
       return room;
     } catch (RuntimeException | LinkageError e) {

@@ -1,6 +1,7 @@
 package app.glassnet.gallery;
 
 import app.glassnet.ui.page.RoomPage;
+import app.glassnet.ui.room.LayerHandOver;
 import app.glassnet.ui.room.OpenRoom;
 import app.glassnet.ui.room.Room;
 import app.glassnet.ui.room.RoomContext;
@@ -19,12 +20,24 @@ public final class TestRoom implements Room {
   private final String title;
   private final String icon;
   private final Function<RoomContext, RoomPage> page;
+  private boolean takes;
 
   public TestRoom(String id, String title, String icon, Function<RoomContext, RoomPage> page) {
     this.id = id;
     this.title = title;
     this.icon = icon;
     this.page = page;
+  }
+
+  /** Takes every layer from now on. */
+  public TestRoom taking() {
+    takes = true;
+    return this;
+  }
+
+  @Override
+  public boolean takes(LayerHandOver layer) {
+    return takes;
   }
 
   @Override
@@ -71,6 +84,11 @@ public final class TestRoom implements Room {
         }
         value = state.value();
         log.add("restore");
+      }
+
+      @Override
+      public void take(LayerHandOver layer) {
+        log.add("take " + layer.name());
       }
 
       @Override

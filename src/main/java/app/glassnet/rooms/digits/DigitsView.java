@@ -2,6 +2,7 @@ package app.glassnet.rooms.digits;
 
 import app.glassnet.ui.page.KeyHelp;
 import app.glassnet.ui.page.RoomPage;
+import app.glassnet.ui.room.RoomContext;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.Restyle;
 import app.glassnet.ui.theme.ThemeModel;
@@ -31,7 +32,8 @@ final class DigitsView {
   private final DigitsModel model;
   private final Texts texts;
 
-  DigitsView(DigitsModel model, DigitsSession session, ThemeModel theme, Texts texts) {
+  DigitsView(DigitsModel model, DigitsSession session, RoomContext context, Texts texts) {
+    ThemeModel theme = context.theme();
     this.model = model;
     this.texts = texts;
     page = new RoomPage(texts.get("title"), texts.get("sentence"));
@@ -47,7 +49,7 @@ final class DigitsView {
     page.setStage(stage);
     stage.heightProperty().addListener(o -> input.fit(stage.getHeight(), theme.em()));
     page.setStrip(below(theme));
-    Inspector inspector = new Inspector(model, strip, theme, texts);
+    Inspector inspector = new Inspector(model, strip, context, texts);
     networks = inspector.networks();
     page.actions().getChildren().addFirst(networks);
     inspector.nodes().forEach(page::addToInspector);

@@ -7,6 +7,7 @@ import app.glassnet.ui.colour.ColourScale;
 import app.glassnet.ui.control.Legend;
 import app.glassnet.ui.control.ParameterSlider;
 import app.glassnet.ui.control.Segmented;
+import app.glassnet.ui.room.RoomContext;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.ThemeModel;
@@ -35,7 +36,8 @@ final class Inspector {
   private final Legend weight;
   private final List<Node> nodes = new ArrayList<>();
 
-  Inspector(DigitsModel model, StripView strip, ThemeModel theme, Texts texts) {
+  Inspector(DigitsModel model, StripView strip, RoomContext context, Texts texts) {
+    ThemeModel theme = context.theme();
     this.model = model;
     this.strip = strip;
     this.texts = texts;
@@ -47,6 +49,7 @@ final class Inspector {
     nodes.add(batchSize());
     nodes.add(optimizers());
     nodes.add(detail.node());
+    nodes.add(new HandOver(model, strip, context, texts).node());
     nodes.add(quantities());
     HBox.setHgrow(activation, Priority.ALWAYS);
     HBox.setHgrow(weight, Priority.ALWAYS);

@@ -31,7 +31,7 @@ final class OpenDigits implements OpenRoom {
   OpenDigits(RoomContext context) {
     texts = context.texts(DigitsRoom.ID);
     session = new DigitsSession(model, texts);
-    view = new DigitsView(model, session, context.theme(), texts);
+    view = new DigitsView(model, session, context, texts);
     model.input.set(DigitInput.drawn(ExampleDrawing.three()));
     model.trace.addListener(o -> pinSomething());
     session.open();

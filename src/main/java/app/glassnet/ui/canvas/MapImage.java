@@ -51,6 +51,12 @@ public final class MapImage {
     stale = true;
   }
 
+  /** Takes height × width opaque colours 0xAARRGGBB, row by row. On the interface thread. */
+  public void show(int[] argb) {
+    System.arraycopy(argb, 0, colours, 0, colours.length);
+    stale = true;
+  }
+
   /** Draws the picture into a rectangle, whose edges are moved to whole pixels. */
   public void draw(GraphicsContext g, double x, double y, double w, double h) {
     double left = Math.rint(x);

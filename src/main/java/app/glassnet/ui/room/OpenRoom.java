@@ -19,6 +19,11 @@ public interface OpenRoom extends AutoCloseable {
    */
   void restore(RoomState state);
 
+  /** Shows a layer of a real network; called only when {@link Room#takes} said yes to it. */
+  default void take(LayerHandOver layer) {
+    throw new UnsupportedOperationException("this room steps through no layer");
+  }
+
   void show();
 
   void hide();

@@ -17,6 +17,11 @@ public interface Room {
   /** The outline of the rail's picture: an SVG path in a box of 24 × 24, filled. */
   String icon();
 
+  /** Whether the room can step through this layer; if so, {@link OpenRoom#take} receives it. */
+  default boolean takes(LayerHandOver layer) {
+    return false;
+  }
+
   /** Makes the room's page and model. Called on the interface thread; slow work belongs on other threads. */
   OpenRoom open(RoomContext context);
 }
