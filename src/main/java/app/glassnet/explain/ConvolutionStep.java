@@ -2,6 +2,7 @@ package app.glassnet.explain;
 
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.Conv1d;
 import app.glassnet.engine.layer.Conv2d;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,15 @@ public record ConvolutionStep(int filter, int row, int column, List<Channel> cha
       sum += channel.sum();
     }
     return new ConvolutionStep(filter, row, column, channels, biases[filter], sum);
+  }
+
+  /**
+   * Computes one cell of a 1-D convolution: its signal [channels, time] is a picture of one row, and so is its output;
+   * columns are time steps. {@code kernels} are [filters, channels, kernel].
+   */
+  public static ConvolutionStep of(Conv1d layer, Shape shape, float[] input, float[] kernels, float[] biases,
+      int filter, int position) {
+    return of(layer.onImage(shape), Axis.image(shape), input, kernels, biases, filter, 0, position);
   }
 
   private static Channel channel(Axis rows, Axis columns, float[] input, float[] kernels, int channel, int start,

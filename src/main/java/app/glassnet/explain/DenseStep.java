@@ -52,4 +52,20 @@ public record DenseStep(int unit, List<Term> terms, double bias, double sum) {
     }
     return new DenseStep(unit, terms, biases[unit], sum);
   }
+
+  /**
+   * The way back to one input: ∂L/∂x[i] = Σ over units j of ∂L/∂y[j] · w[i, j].
+   *
+   * @param weights [inputs, units], row-major
+   * @param outputGradients ∂L/∂y, one a unit
+   */
+  public static GradientStep gradient(float[] weights, float[] outputGradients, int input) {
+    int units = outputGradients.length;
+    Checks.index("input", input, weights.length / units);
+    List<GradientStep.Term> terms = new ArrayList<>(units);
+    for (int j = 0; j < units; j++) {
+      terms.add(new GradientStep.Term(j, outputGradients[j], weights[input * units + j]));
+    }
+    return GradientStep.of(terms);
+  }
 }

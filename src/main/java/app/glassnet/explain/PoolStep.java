@@ -3,6 +3,7 @@ package app.glassnet.explain;
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.layer.AvgPool2d;
 import app.glassnet.engine.layer.Axis;
+import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,19 @@ public record PoolStep(int channel, int row, int column, List<Cell> cells, int w
   /** Computes one cell of an average-pooling layer; parameters and errors as for max-pooling. */
   public static PoolStep of(AvgPool2d layer, Shape shape, float[] input, int channel, int row, int column) {
     return of(layer.vertical(shape), layer.horizontal(shape), shape, input, channel, row, column);
+  }
+
+  /**
+   * Computes one cell of any pooling layer, with a window or global. A signal counts as a picture of one row.
+   *
+   * @param shape shape of its input, [channels, height, width] or [channels, time]
+   * @param output the cell's place in the output, row-major
+   */
+  public static PoolStep of(Layer layer, Shape shape, float[] input, int output) {
+    PoolWindow window = PoolWindow.of(layer, shape);
+    int inChannel = output % window.outputs();
+    return of(window.rows(), window.columns(), shape, input, output / window.outputs(),
+        inChannel / window.columns().out(), inChannel % window.columns().out());
   }
 
   private static PoolStep of(Axis rows, Axis columns, Shape shape, float[] input, int channel, int row, int column) {

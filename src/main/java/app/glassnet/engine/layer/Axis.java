@@ -103,7 +103,7 @@ public record Axis(int in, int kernel, int stride, int dilation, int before, int
   }
 
   /** A signal [channels, time] as an image of one row. */
-  static Shape image(Shape signal) {
+  public static Shape image(Shape signal) {
     return Shape.of(signal.dim(0), 1, signal.dim(1));
   }
 }

@@ -114,8 +114,12 @@ public record Conv1d(int filters, int kernel, int stride, Padding padding, int d
   /** Shapes [channels, 1, time] hold the same numbers in the same order. */
   @Override
   public LayerRun run(Wiring wiring) {
-    Axis time = time(wiring.inputShape());
-    return new Conv2d(filters, 1, kernel, 1, stride, time.border(), 1, dilation, initializer)
+    return onImage(wiring.inputShape())
         .run(wiring.as(Axis.image(wiring.inputShape()), Axis.image(wiring.outputShape())));
+  }
+
+  /** The 2-D convolution that does the same to this signal as an image of one row, {@link Axis#image}. */
+  public Conv2d onImage(Shape input) {
+    return new Conv2d(filters, 1, kernel, 1, stride, time(input).border(), 1, dilation, initializer);
   }
 }

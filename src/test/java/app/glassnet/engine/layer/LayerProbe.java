@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A layer alone, for tests: forward with these numbers, backward with those gradients. */
-final class LayerProbe implements AutoCloseable {
-  final Shape outputShape;
+public final class LayerProbe implements AutoCloseable {
+  public final Shape outputShape;
   final Signal input;
   final Signal output;
   final List<Parameter> parameters = new ArrayList<>();
   private final LayerRun run;
 
-  LayerProbe(Layer layer, Shape inputShape, int batch) {
+  public LayerProbe(Layer layer, Shape inputShape, int batch) {
     outputShape = layer.outputShape(inputShape);
     input = new Signal(withBatch(batch, inputShape));
     output = new Signal(withBatch(batch, outputShape));
@@ -25,24 +25,24 @@ final class LayerProbe implements AutoCloseable {
     run = layer.run(new Wiring(batch, inputShape, outputShape, input, output, parameters, new SeededRandom(11)));
   }
 
-  float[] forward(float... x) {
+  public float[] forward(float... x) {
     return forward(false, x);
   }
 
-  float[] forward(boolean training, float... x) {
+  public float[] forward(boolean training, float... x) {
     input.value().set(x);
     run.forward(training);
     return output.value().toArray();
   }
 
   /** The input's gradient. */
-  float[] backward(float... dy) {
+  public float[] backward(float... dy) {
     output.gradient().set(dy);
     run.backward(true);
     return input.gradient().toArray();
   }
 
-  Parameter parameter(String name) {
+  public Parameter parameter(String name) {
     return parameters.stream().filter(p -> p.spec().name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -64,7 +64,7 @@ final class LayerProbe implements AutoCloseable {
   }
 
   /** Numbers on −1 … 1, no two alike and none nearer than 1/count to another, in a random order. */
-  static float[] spread(int count, SeededRandom random) {
+  public static float[] spread(int count, SeededRandom random) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = (2 * i + 1f) / count - 1;
