@@ -10,11 +10,13 @@ class NativeEnvironmentTest {
 
   @Test
   void helpsOnlyAmdProcessorsThatHaveTheInstructions() {
-    assertThat(NativeEnvironment.hidesAvx512(List.of("vendor_id\t: AuthenticAMD", AVX512))).isTrue();
-    assertThat(NativeEnvironment.hidesAvx512(List.of("vendor_id\t: GenuineIntel", AVX512))).isFalse();
-    assertThat(NativeEnvironment.hidesAvx512(List.of("vendor_id\t: AuthenticAMD", "flags\t\t: fma avx2"))).isFalse();
-    assertThat(NativeEnvironment.hidesAvx512(
-        List.of("vendor_id\t: AuthenticAMD", AVX512.replace(" avx512vl", "")))).isFalse();
-    assertThat(NativeEnvironment.hidesAvx512(List.of())).isFalse();
+    assertThat(NativeEnvironment.betterCode(List.of("vendor_id\t: AuthenticAMD", AVX512))).isEqualTo("SkylakeX");
+    assertThat(NativeEnvironment.betterCode(List.of("vendor_id\t: GenuineIntel", AVX512))).isNull();
+    assertThat(NativeEnvironment.betterCode(List.of("vendor_id\t: AuthenticAMD", "flags\t\t: fma avx2")))
+        .isEqualTo("Haswell");
+    assertThat(NativeEnvironment.betterCode(List.of("vendor_id\t: AuthenticAMD", AVX512.replace(" avx512vl", ""))))
+        .isEqualTo("Haswell");
+    assertThat(NativeEnvironment.betterCode(List.of("vendor_id\t: AuthenticAMD", "flags\t\t: sse2 fma"))).isNull();
+    assertThat(NativeEnvironment.betterCode(List.of())).isNull();
   }
 }
