@@ -6,7 +6,10 @@ import app.glassnet.engine.layer.LayerJson;
 import app.glassnet.engine.loss.LossJson;
 import app.glassnet.engine.loss.SoftmaxCrossEntropy;
 import app.glassnet.engine.network.NetworkSpec;
+import app.glassnet.engine.optimizer.Clipping;
 import app.glassnet.engine.optimizer.OptimizerJson;
+import app.glassnet.engine.optimizer.Schedule;
+import app.glassnet.engine.training.BatchOrder;
 import app.glassnet.engine.training.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stands in {@code network.json}: the format and its version, the network (name, shape of an example channels
@@ -82,8 +86,10 @@ public final class NetworkJson {
   public static ObjectNode write(Settings settings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("batchSize", settings.batchSize());
     json.set("optimizer", OptimizerJson.write(settings.optimizer()));
-    return json.put("seed", settings.seed()).put("evaluateEvery", settings.evaluateEvery())
-        .put("evaluateOn", settings.evaluateOn());
+    json.put("seed", settings.seed()).put("evaluateEvery", settings.evaluateEvery())
+        .put("evaluateOn", settings.evaluateOn()).put("order", settings.order().name().toLowerCase(Locale.ROOT));
+    json.set("schedule", Schedule.write(settings.schedule()));
+    return json.put("clipValue", settings.clipping().value()).put("clipNorm", settings.clipping().norm());
   }
 
   /**
@@ -93,7 +99,10 @@ public final class NetworkJson {
    */
   public static Settings settings(JsonNode json) {
     return new Settings(whole(json.path("batchSize"), "batchSize"), OptimizerJson.read(json.path("optimizer")),
-        json.path("seed").asLong(), json.path("evaluateEvery").asInt(), json.path("evaluateOn").asInt());
+        json.path("seed").asLong(), json.path("evaluateEvery").asInt(), json.path("evaluateOn").asInt(),
+        BatchOrder.valueOf(json.path("order").asText("shuffled").toUpperCase(Locale.ROOT)),
+        Schedule.read(json.path("schedule")),
+        new Clipping(json.path("clipValue").asDouble(), json.path("clipNorm").asDouble()));
   }
 
   private static int whole(JsonNode node, String what) {

@@ -89,6 +89,11 @@ public final class LossRun {
     return counted;
   }
 
+  /** How many rows of one example count. */
+  public int rows(int example) {
+    return lengths[example];
+  }
+
   /** Mean loss over the rows that count. */
   public double mean(Tensor predictions) {
     double sum = 0;

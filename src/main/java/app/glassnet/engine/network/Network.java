@@ -128,6 +128,12 @@ public final class Network implements AutoCloseable {
     return passes.computeIfAbsent(batch, b -> new Pass(this, b));
   }
 
+  /** A pass of one example beside the others, to read with while they are half way. */
+  public Pass readingPass() {
+    checkOpen();
+    return passes.computeIfAbsent(0, _ -> new Pass(this, 1));
+  }
+
   /**
    * What to call now and then inside a pass, between two examples, on the thread that runs it: nothing half done can be
    * seen but outputs and gradients of the pass at work. Another pass may run meanwhile. An exception ends the pass's work.
@@ -140,12 +146,12 @@ public final class Network implements AutoCloseable {
     pause.run();
   }
 
-  /** Frees every pass but those for these batch sizes. */
+  /** Frees every pass but those for these batch sizes, and the one to read with. */
   public void keepPasses(int... batches) {
-    passes.values().removeIf(pass -> {
-      boolean kept = Arrays.stream(batches).anyMatch(b -> b == pass.batch());
+    passes.entrySet().removeIf(pass -> {
+      boolean kept = pass.getKey() == 0 || Arrays.stream(batches).anyMatch(b -> b == pass.getKey());
       if (!kept) {
-        pass.close();
+        pass.getValue().close();
       }
       return !kept;
     });

@@ -76,6 +76,27 @@ public final class Pass {
     loss.targets(outputs);
   }
 
+  /** What is wanted of each row: its class, for a loss on classes, and else its numbers. */
+  public void wanted(float[] each) {
+    if (!spec.loss().onClasses()) {
+      loss.targets(each);
+      return;
+    }
+    int[] classes = new int[each.length];
+    for (int i = 0; i < each.length; i++) {
+      classes[i] = (int) each[i];
+    }
+    loss.labels(classes);
+  }
+
+  /**
+   * How many time steps of each example count, from the first on; null: all. To be given before what is wanted.
+   */
+  public void lengths(int[] each) {
+    boolean aStepARow = spec.input().dim(0) == spec.output().size() / width;
+    loss.lengths(aStepARow ? each : null);
+  }
+
   /** Runs one layer on what the layer before it left. */
   public void forward(int layer, boolean training) {
     runs.get(layer).forward(training);
@@ -167,17 +188,15 @@ public final class Pass {
     return logits;
   }
 
-  /** A copy of one example's probabilities: softmax of its logits. */
+  /** A copy of one example's probabilities: softmax of its logits, row by row. */
   public float[] probabilities(int example) {
     float[] p = logits(example);
-    if (p.length == width) {
-      Softmax.softmax(p);
-      return p;
+    float[] row = new float[width];
+    for (int at = 0; at < p.length; at += width) {
+      System.arraycopy(p, at, row, 0, width);
+      Softmax.softmax(row);
+      System.arraycopy(row, 0, p, at, width);
     }
-    if (!spec.endsInSoftmax()) {
-      throw new IllegalStateException("probabilities of a sequence need a softmax at the end of the network");
-    }
-    copyOutput(spec.size() - 1, example, p);
     return p;
   }
 
@@ -199,6 +218,11 @@ public final class Pass {
   /** How many rows of the batch count: examples, or time steps within their lengths. */
   public int rows() {
     return loss.rows();
+  }
+
+  /** How many rows of one example count. */
+  public int rows(int example) {
+    return loss.rows(example);
   }
 
   private Signal logitsSignal() {

@@ -12,13 +12,14 @@ import java.util.List;
  * @param input the example, row-major, {@code spec.input().size()} numbers
  * @param inputGradient the loss's gradient with respect to each input number, or null when gradients were not asked for
  * @param layers one entry a layer, in order
- * @param logits what goes into the softmax, one a class
- * @param probabilities softmax of the logits: they are positive and sum to 1
- * @param label the right class, or −1 when none was given
- * @param loss cross-entropy of this one example, −ln probabilities[label], in nats; NaN without a label
+ * @param logits what the loss is taken on: for classes what goes into the softmax, one a class (row by row, when every
+ *     time step has a class of its own), and else the numbers predicted
+ * @param probabilities softmax of each row of logits: positive, and they sum to 1; empty when the loss is on numbers
+ * @param target what is wanted, as in {@link TraceDetail}; null when it was not given
+ * @param loss of this one example; for classes the cross-entropy, −ln probabilities[label], in nats; NaN without a target
  */
 public record Trace(NetworkSpec spec, float[] input, float[] inputGradient, List<LayerTrace> layers, float[] logits,
-    float[] probabilities, int label, double loss) {
+    float[] probabilities, float[] target, double loss) {
 
   public Trace {
     layers = List.copyOf(layers);
@@ -42,6 +43,11 @@ public record Trace(NetworkSpec spec, float[] input, float[] inputGradient, List
   /** The shape of what went into a layer. */
   public Shape inputShape(int layer) {
     return layer == 0 ? spec.input() : layers.get(layer - 1).shape();
+  }
+
+  /** The right class of the example, or −1 when there is none, or more than one. */
+  public int label() {
+    return target == null || target.length != 1 || !spec.loss().onClasses() ? -1 : (int) target[0];
   }
 
   /** Whether gradients were asked for. */

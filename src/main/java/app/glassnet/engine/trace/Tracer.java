@@ -26,26 +26,25 @@ public final class Tracer {
    * Runs one example through a pass of batch size 1 and reads it.
    *
    * @param input {@code spec.input().size()} numbers; copied
-   * @throws IllegalArgumentException when the input or the label does not fit the network
+   * @throws IllegalArgumentException when the input or the target does not fit the network
    */
   public Trace run(Pass pass, float[] input, TraceDetail detail) {
     if (input.length != spec.input().size()) {
       throw new IllegalArgumentException("network \"%s\" reads %d numbers (%s), got %d"
           .formatted(spec.name(), spec.input().size(), spec.input(), input.length));
     }
-    if (detail.label() >= spec.output().size()) {
-      throw new IllegalArgumentException("network \"%s\" tells %d classes apart, there is no class %d"
-          .formatted(spec.name(), spec.output().size(), detail.label()));
-    }
     pass.input(input);
+    pass.lengths(null);
+    if (detail.target() != null) {
+      pass.wanted(detail.target());
+    }
     pass.forward(false);
     if (detail.gradients()) {
       pass.wantInputGradient(true);
-      pass.labels(new int[] {detail.label()});
       pass.backwardLoss();
       pass.backward();
     }
-    return read(pass, 0, input.clone(), detail.label(), detail.label() >= 0, detail.gradients());
+    return read(pass, 0, input.clone(), detail.target(), detail.target() != null, detail.gradients());
   }
 
   /**
@@ -53,11 +52,11 @@ public final class Tracer {
    *
    * @param example its place in the batch
    * @param input what it is; kept, not copied
-   * @param label the right class, or −1
-   * @param loss whether to give its loss; needs the label
+   * @param target what is wanted of it, which the pass was told, or null; kept
+   * @param loss whether to give its loss; needs the target
    * @param gradients whether to read gradients, which must have been worked out, the input's included
    */
-  public Trace read(Pass pass, int example, float[] input, int label, boolean loss, boolean gradients) {
+  public Trace read(Pass pass, int example, float[] input, float[] target, boolean loss, boolean gradients) {
     List<LayerTrace> layers = new ArrayList<>(spec.size());
     for (int i = 0; i < spec.size(); i++) {
       float[] output = new float[shapes.get(i).size()];
@@ -74,21 +73,8 @@ public final class Tracer {
       inputGradient = new float[input.length];
       pass.copyInputGradient(0, example, inputGradient);
     }
-    float[] logits = pass.logits(example);
-    return new Trace(spec, input, inputGradient, layers, logits, pass.probabilities(example), label,
-        loss ? crossEntropy(logits, label) : Double.NaN);
-  }
-
-  /** −ln softmax(logits)[label], written so that it neither overflows nor becomes the logarithm of 0. */
-  private static double crossEntropy(float[] logits, int label) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (float logit : logits) {
-      max = Math.max(max, logit);
-    }
-    double sum = 0;
-    for (float logit : logits) {
-      sum += Math.exp(logit - max);
-    }
-    return Math.log(sum) - (logits[label] - max);
+    float[] probabilities = spec.loss().onClasses() ? pass.probabilities(example) : new float[0];
+    return new Trace(spec, input, inputGradient, layers, pass.logits(example), probabilities, target,
+        loss ? pass.loss(example) : Double.NaN);
   }
 }

@@ -1,80 +1,59 @@
 package app.glassnet.engine.training;
 
-import java.util.Arrays;
-
 /**
- * Cuts the epochs into batches and copies them together. An epoch whose length is no multiple of the batch size ends in
- * a smaller batch, as in Keras: no example is left out. The arrays are made once and used again; only a batch of
- * another length takes new ones.
+ * Cuts the epochs into batches. An epoch whose length is no multiple of the batch size ends in a smaller batch, as in
+ * Keras: no example is left out. In {@link BatchOrder#STATEFUL} order every batch is whole, and what does not fill a
+ * stream is left out.
  */
 final class Batches {
-  private final Examples examples;
-  private final int numbers;
   private final Order order;
+  private final Batch batch;
+  private BatchOrder kind;
+  private int streams;
   private long epoch;
   private int place;
+  private boolean first;
 
-  private float[] inputs = {};
-  private int[] labels = {};
-  private int[] indices = {};
-
-  Batches(Examples examples, long seed) {
-    this.examples = examples;
-    this.numbers = examples.shape().size();
-    this.order = new Order(examples.size(), seed, 0);
+  Batches(Examples examples) {
+    this.order = new Order(examples.size());
+    this.batch = new Batch(examples);
   }
 
   /**
-   * Puts the next batch together.
+   * Puts the next batch together. Another order, or another number of streams, begins an epoch.
    *
    * @param most the batch size
    * @param seed of the order, used when an epoch begins
-   * @return how many examples it holds
+   * @param wanted the order of the examples
    */
-  int next(int most, long seed) {
-    if (place == order.size()) {
-      order.shuffle(seed, epoch + 1);
-      epoch++;
+  Batch next(int most, long seed, BatchOrder wanted) {
+    int lanes = wanted == BatchOrder.STATEFUL ? most : 0;
+    first = wanted != kind || lanes != streams || place == order.size();
+    if (first) {
+      epoch += place == 0 ? 0 : 1;
       place = 0;
+      kind = wanted;
+      streams = lanes;
+      order.arrange(wanted, seed, epoch, most);
     }
-    int count = Math.min(most, order.size() - place);
-    if (count != labels.length) {
-      inputs = new float[count * numbers];
-      labels = new int[count];
-      indices = new int[count];
-    }
-    for (int i = 0; i < count; i++) {
-      int index = order.at(place + i);
-      examples.copyInput(index, inputs, i * numbers);
-      labels[i] = examples.label(index);
-      indices[i] = index;
-    }
-    place += count;
-    return count;
+    int from = place;
+    place += Math.min(most, order.size() - place);
+    batch.take(place - from, i -> order.at(from + i));
+    return batch;
   }
 
-  /** The examples of the batch, one after the other. */
-  float[] inputs() {
-    return inputs;
+  /** The batch put together last. */
+  Batch batch() {
+    return batch;
   }
 
-  /** Their classes. */
-  int[] labels() {
-    return labels;
-  }
-
-  /** Which example stands at a place of the batch. */
-  int index(int inBatch) {
-    return indices[inBatch];
-  }
-
-  /** A copy of one example's input. */
-  float[] input(int inBatch) {
-    return Arrays.copyOfRange(inputs, inBatch * numbers, (inBatch + 1) * numbers);
+  /** Whether that batch began an epoch: nothing of before goes on in it. */
+  boolean isFirst() {
+    return first;
   }
 
   /** How often the examples were gone through: 1.5 is the middle of the second time. */
   double epoch() {
-    return epoch + (double) place / order.size();
+    return place == 0 ? epoch : epoch + (double) place / order.size();
   }
 }

@@ -1,8 +1,8 @@
 package app.glassnet.engine.training;
 
 /**
- * A curve over the steps of a run: loss and accuracy, as measured and smoothed. A view that never changes; later points
- * are in later views.
+ * A curve over the steps of a run: loss and metric (accuracy, or mean absolute error), as measured and smoothed. A
+ * view that never changes; later points are in later views.
  *
  * <p>A long run is thinned: when the curve is full, two neighbouring points become their mean, and from then on a point
  * stands for twice as many steps. So memory is bounded and every step counts alike.
@@ -38,14 +38,19 @@ public final class Curve {
     return steps[check(i)];
   }
 
-  /** Mean loss of the measurements of point {@code i}, in nats. */
+  /** Mean loss of the measurements of point {@code i}; cross-entropy is in nats. */
   public double loss(int i) {
     return values[check(i) * COLUMNS];
   }
 
-  /** Mean accuracy of the measurements of point {@code i}, 0 … 1. */
-  public double accuracy(int i) {
+  /** Mean accuracy of the measurements of point {@code i}, 0 … 1; their mean absolute error without classes. */
+  public double metric(int i) {
     return values[check(i) * COLUMNS + 1];
+  }
+
+  /** The metric, of a network that tells classes apart. */
+  public double accuracy(int i) {
+    return metric(i);
   }
 
   /** Loss smoothed by an exponential mean over about the last 50 measurements. */
@@ -53,9 +58,14 @@ public final class Curve {
     return values[check(i) * COLUMNS + 2];
   }
 
-  /** Accuracy smoothed likewise. */
-  public double smoothAccuracy(int i) {
+  /** The metric smoothed likewise. */
+  public double smoothMetric(int i) {
     return values[check(i) * COLUMNS + 3];
+  }
+
+  /** The smoothed metric, of a network that tells classes apart. */
+  public double smoothAccuracy(int i) {
+    return smoothMetric(i);
   }
 
   private int check(int i) {

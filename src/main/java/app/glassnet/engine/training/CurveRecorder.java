@@ -19,9 +19,9 @@ final class CurveRecorder {
 
   private int gathered;
   private double loss;
-  private double accuracy;
+  private double metric;
   private double smoothLoss;
-  private double smoothAccuracy;
+  private double smoothMetric;
   private double trust;
 
   /** @param capacity most points kept, even, at least 2 */
@@ -32,17 +32,17 @@ final class CurveRecorder {
   }
 
   /** Adds a measurement taken after this step. */
-  void add(long step, double newLoss, double newAccuracy) {
+  void add(long step, double newLoss, double newMetric) {
     smoothLoss += SHARE * (newLoss - smoothLoss);
-    smoothAccuracy += SHARE * (newAccuracy - smoothAccuracy);
+    smoothMetric += SHARE * (newMetric - smoothMetric);
     trust += SHARE * (1 - trust);
     loss += newLoss;
-    accuracy += newAccuracy;
+    metric += newMetric;
     if (++gathered == stride) {
       append(step);
       gathered = 0;
       loss = 0;
-      accuracy = 0;
+      metric = 0;
     }
   }
 
@@ -59,9 +59,9 @@ final class CurveRecorder {
     }
     steps[size] = step;
     values[size * COLUMNS] = (float) (loss / stride);
-    values[size * COLUMNS + 1] = (float) (accuracy / stride);
+    values[size * COLUMNS + 1] = (float) (metric / stride);
     values[size * COLUMNS + 2] = (float) (smoothLoss / trust);
-    values[size * COLUMNS + 3] = (float) (smoothAccuracy / trust);
+    values[size * COLUMNS + 3] = (float) (smoothMetric / trust);
     size++;
     if (size == capacity) {
       thin();

@@ -1,5 +1,6 @@
 package app.glassnet.engine.training;
 
+import app.glassnet.engine.loss.LossRun;
 import app.glassnet.engine.network.Network;
 import app.glassnet.engine.network.NetworkSpec;
 import app.glassnet.engine.network.Pass;
@@ -19,7 +20,6 @@ final class Evaluator implements AutoCloseable {
   private final Runnable safePoint;
   private final ArrayDeque<Job> jobs = new ArrayDeque<>();
   private Network mirror;
-  private float[] inputs = {};
 
   Evaluator(Runnable safePoint) {
     this.safePoint = safePoint;
@@ -32,11 +32,18 @@ final class Evaluator implements AutoCloseable {
     private final Examples examples;
     private final boolean heldOut;
     private final CompletableFuture<Evaluation> result;
+    private final int count;
+    private final Batch batch;
     private final int[] predicted;
     private final int[] labels;
+    private final float[] outputs;
+    private final float[] targets;
     private int place;
+    private int answers;
     private int correct;
+    private long rows;
     private double loss;
+    private double absoluteError;
 
     /**
      * @param limit most examples, 0 for all
@@ -46,12 +53,10 @@ final class Evaluator implements AutoCloseable {
     Job(Weights weights, long step, Examples examples, int limit, boolean heldOut,
         CompletableFuture<Evaluation> result) {
       NetworkSpec spec = weights.spec();
-      if (spec.input().size() != examples.shape().size() || spec.output().size() != examples.classes()) {
-        throw new IllegalArgumentException(
-            "network \"%s\" turns %s into %s; the examples are %s and belong to %d classes"
-                .formatted(spec.name(), spec.input(), spec.output(), examples.shape(), examples.classes()));
+      if (spec.input().size() != examples.shape().size() || !Fit.targets(spec, examples)) {
+        throw new IllegalArgumentException(Fit.message(spec, examples));
       }
-      int count = limit == 0 ? examples.size() : Math.min(limit, examples.size());
+      count = limit == 0 ? examples.size() : Math.min(limit, examples.size());
       if (count < 1) {
         throw new IllegalArgumentException("there is no example to evaluate on");
       }
@@ -60,8 +65,12 @@ final class Evaluator implements AutoCloseable {
       this.examples = examples;
       this.heldOut = heldOut;
       this.result = result;
-      this.predicted = new int[count];
-      this.labels = new int[count];
+      this.batch = new Batch(examples);
+      boolean classes = examples.classes() > 0;
+      this.predicted = new int[classes ? count * examples.targets() : 0];
+      this.labels = new int[predicted.length];
+      this.outputs = new float[classes ? 0 : count * examples.targets()];
+      this.targets = new float[outputs.length];
     }
 
     boolean heldOut() {
@@ -73,7 +82,35 @@ final class Evaluator implements AutoCloseable {
     }
 
     Evaluation evaluation() {
-      return new Evaluation(step, labels.length, loss / labels.length, correct, predicted, labels);
+      return new Evaluation(step, count, loss / rows, correct, Arrays.copyOf(predicted, answers),
+          Arrays.copyOf(labels, answers), outputs.length == 0 ? Double.NaN : absoluteError / rows, outputs, targets);
+    }
+
+    /** Notes what the pass made of the batch. */
+    private void note(Pass pass) {
+      loss += pass.loss() * pass.rows();
+      rows += pass.rows();
+      if (outputs.length > 0) {
+        absoluteError += pass.absoluteError() * pass.rows();
+      }
+      for (int i = 0; i < batch.size(); i++) {
+        float[] output = pass.logits(i);
+        float[] wanted = batch.target(i);
+        if (outputs.length > 0) {
+          System.arraycopy(output, 0, outputs, (place + i) * wanted.length, wanted.length);
+          System.arraycopy(wanted, 0, targets, (place + i) * wanted.length, wanted.length);
+          continue;
+        }
+        int classes = examples.classes();
+        for (int row = 0; row < pass.rows(i); row++) {
+          float[] logits = Arrays.copyOfRange(output, row * classes, (row + 1) * classes);
+          predicted[answers] = LossRun.largest(logits);
+          labels[answers] = (int) wanted[row];
+          correct += predicted[answers] == labels[answers] ? 1 : 0;
+          answers++;
+        }
+      }
+      place += batch.size();
     }
   }
 
@@ -113,7 +150,7 @@ final class Evaluator implements AutoCloseable {
       }
       return null;
     }
-    if (job.place < job.labels.length) {
+    if (job.place < job.count) {
       return null;
     }
     jobs.remove(job);
@@ -124,25 +161,12 @@ final class Evaluator implements AutoCloseable {
     if (job.place == 0) {
       mirror(job.weights);
     }
-    int count = Math.min(SLICE, job.labels.length - job.place);
-    int numbers = job.examples.shape().size();
-    if (inputs.length != count * numbers) {
-      inputs = new float[count * numbers];
-    }
-    for (int i = 0; i < count; i++) {
-      job.examples.copyInput(job.place + i, inputs, i * numbers);
-      job.labels[job.place + i] = job.examples.label(job.place + i);
-    }
-    Pass pass = mirror.pass(count);
-    pass.input(inputs);
-    pass.labels(Arrays.copyOfRange(job.labels, job.place, job.place + count));
+    int from = job.place;
+    job.batch.take(Math.min(SLICE, job.count - from), i -> from + i);
+    Pass pass = mirror.pass(job.batch.size());
+    job.batch.into(pass);
     pass.forward(false);
-    job.loss += pass.loss() * count;
-    for (int i = 0; i < count; i++) {
-      job.predicted[job.place + i] = largest(pass.logits(i));
-      job.correct += job.predicted[job.place + i] == job.labels[job.place + i] ? 1 : 0;
-    }
-    job.place += count;
+    job.note(pass);
   }
 
   private void mirror(Weights weights) {
@@ -157,14 +181,6 @@ final class Evaluator implements AutoCloseable {
     }
     mirror = Network.of(weights);
     mirror.betweenExamples(safePoint);
-  }
-
-  private static int largest(float[] logits) {
-    int best = 0;
-    for (int k = 1; k < logits.length; k++) {
-      best = logits[k] > logits[best] ? k : best;
-    }
-    return best;
   }
 
   @Override

@@ -126,7 +126,7 @@ final class Loop implements Runnable {
       publish();
       return;
     }
-    progress.trained(stepper.step(), stepper.loss(), stepper.accuracy());
+    progress.trained(stepper.step(), stepper.loss(), stepper.metric());
     if (settings.evaluateEvery() > 0 && heldOut != null && stepper.step() % settings.evaluateEvery() == 0) {
       evaluationDue = true;
     }

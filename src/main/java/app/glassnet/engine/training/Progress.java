@@ -14,13 +14,13 @@ final class Progress {
     return speed;
   }
 
-  void trained(long step, double loss, double accuracy) {
-    training.add(step, loss, accuracy);
+  void trained(long step, double loss, double metric) {
+    training.add(step, loss, metric);
   }
 
   void evaluated(Evaluation found) {
     evaluation = found;
-    heldOut.add(found.step(), found.loss(), found.accuracy());
+    heldOut.add(found.step(), found.loss(), found.metric());
   }
 
   /** The last evaluation on the held-out examples, or null. */

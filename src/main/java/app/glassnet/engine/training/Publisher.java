@@ -27,8 +27,8 @@ final class Publisher {
   private SnapshotContent shownContent;
 
   Publisher(NetworkSpec network, Settings settings) {
-    latest = new Snapshot(0, network, settings, RunState.PAUSED, SubStep.READY, 0, 0, Double.NaN, Double.NaN, 0, null,
-        null, Map.of(), Map.of(), null, History.EMPTY, null);
+    latest = new Snapshot(0, network, settings, RunState.PAUSED, SubStep.READY, 0, 0, settings.learningRate(0), Double.NaN,
+        Double.NaN, Double.NaN, 0, null, null, Map.of(), Map.of(), null, History.EMPTY, null);
   }
 
   Snapshot latest() {
@@ -60,7 +60,8 @@ final class Publisher {
       boolean fits = input != null && input.length == stepper.spec().input().size();
       Trace trace = fits ? stepper.trace(input, TraceDetail.OUTPUTS) : null;
       latest = new Snapshot(++number, stepper.spec(), settings, state, stepper.done(), stepper.step(), stepper.epoch(),
-          stepper.loss(), stepper.accuracy(), progress.speed().perSecond(), trace, stepper.example(wanted.example()),
+          settings.learningRate(stepper.step()), stepper.loss(), stepper.metric(), stepper.gradientNorm(),
+          progress.speed().perSecond(), trace, stepper.example(wanted.example()),
           stepper.parameters(wanted.parameters()),
           wanted.gradients() ? stepper.gradients(wanted.parameters()) : Map.of(), progress.evaluation(),
           progress.history(), failure);
@@ -76,8 +77,8 @@ final class Publisher {
   void publishEnd(Failure failure) {
     Snapshot last = latest;
     latest = new Snapshot(++number, last.network(), last.settings(), RunState.CLOSED, SubStep.READY, last.step(),
-        last.epoch(), last.batchLoss(), last.batchAccuracy(), last.samplesPerSecond(), null, null, Map.of(), Map.of(),
-        last.evaluation(), last.history(), failure);
+        last.epoch(), last.learningRate(), last.batchLoss(), last.batchMetric(), last.gradientNorm(),
+        last.samplesPerSecond(), null, null, Map.of(), Map.of(), last.evaluation(), last.history(), failure);
     tell();
   }
 

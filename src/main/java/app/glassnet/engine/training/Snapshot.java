@@ -15,8 +15,11 @@ import java.util.Map;
  * @param subStep where the walk through a batch stands
  * @param step updates of the weights so far
  * @param epoch times the training examples were gone through; 1.5 is the middle of the second time
- * @param batchLoss mean loss of the last batch, in nats; NaN before the first
- * @param batchAccuracy share of right answers in the last batch, 0 … 1; NaN before the first
+ * @param learningRate what the next step takes, as the schedule has it
+ * @param batchLoss mean loss of the last batch, cross-entropy in nats; NaN before the first
+ * @param batchMetric share of right answers in the last batch, 0 … 1, or its mean absolute error when the loss is on
+ *     numbers; NaN before the first
+ * @param gradientNorm norm of all gradients of the last step before they were clipped; NaN when nothing was clipped
  * @param samplesPerSecond training examples a second over the last seconds of playing, pauses and evaluations left out;
  *     0 before
  * @param watched what the network makes of the watched input; null when none is watched, or it does not fit the network
@@ -28,9 +31,14 @@ import java.util.Map;
  * @param failure why the run stopped by itself; null when all is well
  */
 public record Snapshot(long number, NetworkSpec network, Settings settings, RunState state, SubStep subStep, long step,
-    double epoch, double batchLoss, double batchAccuracy, double samplesPerSecond, Trace watched, BatchTrace example,
-    Map<String, float[]> parameters, Map<String, float[]> gradients, Evaluation evaluation, History history,
-    Failure failure) {
+    double epoch, double learningRate, double batchLoss, double batchMetric, double gradientNorm, double samplesPerSecond,
+    Trace watched, BatchTrace example, Map<String, float[]> parameters, Map<String, float[]> gradients,
+    Evaluation evaluation, History history, Failure failure) {
+
+  /** Share of right answers in the last batch, 0 … 1; NaN before the first, and when the loss is on numbers. */
+  public double batchAccuracy() {
+    return network.loss().onClasses() ? batchMetric : Double.NaN;
+  }
 
   /** One learned array, or null when it was not asked for. */
   public float[] parameter(String key) {

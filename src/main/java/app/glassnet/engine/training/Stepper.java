@@ -43,7 +43,8 @@ final class Stepper implements AutoCloseable {
   private boolean tracing;
   private long step;
   private double loss = Double.NaN;
-  private double accuracy = Double.NaN;
+  private double metric = Double.NaN;
+  private double gradientNorm = Double.NaN;
 
   /**
    * Takes the network over: closing this closes it.
@@ -55,7 +56,7 @@ final class Stepper implements AutoCloseable {
     this.safePoint = safePoint;
     this.examples = examples;
     network.betweenExamples(this::between);
-    this.batches = new Batches(examples, settings.seed());
+    this.batches = new Batches(examples);
     this.good = new GoodWeights(network);
     this.tracer = new Tracer(network.spec());
     this.kernels = kernels(network.spec());
@@ -90,8 +91,14 @@ final class Stepper implements AutoCloseable {
     return loss;
   }
 
-  double accuracy() {
-    return accuracy;
+  /** Accuracy of the last batch, or its mean absolute error; NaN before the first. */
+  double metric() {
+    return metric;
+  }
+
+  /** Of the last step, before clipping; NaN without clipping. */
+  double gradientNorm() {
+    return gradientNorm;
   }
 
   int batchSize() {
@@ -105,9 +112,8 @@ final class Stepper implements AutoCloseable {
     NetworkSpec spec = network.spec();
     boolean shape = spec.input().equals(examples.shape())
         || spec.input().rank() == 1 && spec.input().size() == examples.shape().size();
-    if (!shape || spec.output().rank() != 1 || spec.output().size() != examples.classes()) {
-      throw new IllegalStateException("network \"%s\" turns %s into %s; the examples are %s and belong to %d classes"
-          .formatted(spec.name(), spec.input(), spec.output(), examples.shape(), examples.classes()));
+    if (!shape || !Fit.targets(spec, examples)) {
+      throw new IllegalStateException(Fit.message(spec, examples));
     }
     if (examples.size() == 0) {
       throw new IllegalStateException("there is no example to train on");
@@ -116,12 +122,7 @@ final class Stepper implements AutoCloseable {
 
   /** Trains with another optimiser; a change of the learning rate alone keeps its state. */
   void use(OptimizerSpec other) {
-    if (other.equals(optimizerSpec)) {
-      return;
-    }
-    if (optimizerSpec.withLearningRate(other.learningRate()).equals(other)) {
-      optimizer.learningRate(other.learningRate());
-    } else {
+    if (!optimizerSpec.withLearningRate(other.learningRate()).equals(other)) {
       optimizer = other.bind(network);
     }
     optimizerSpec = other;
@@ -142,7 +143,7 @@ final class Stepper implements AutoCloseable {
         case FORWARD -> loss(walk);
         case LOSS -> backward();
         case BACKWARD -> {
-          return update();
+          return update(settings);
         }
       }
       return done == SubStep.LOSS && !Double.isFinite(loss) ? failed(pass.findNonFinite()) : null;
@@ -176,20 +177,19 @@ final class Stepper implements AutoCloseable {
 
   private void forward(Settings settings) {
     if (settings.batchSize() != batchSize) {
-      network.keepPasses(1, settings.batchSize());
+      network.keepPasses(settings.batchSize());
       batchSize = settings.batchSize();
     }
-    int count = batches.next(settings.batchSize(), settings.seed());
-    pass = network.pass(count);
-    pass.input(batches.inputs());
-    pass.labels(batches.labels());
+    Batch batch = batches.next(settings.batchSize(), settings.seed(), settings.order());
+    pass = network.pass(batch.size());
+    batch.into(pass);
     pass.forward(true);
     done = SubStep.FORWARD;
   }
 
   private void loss(boolean walk) {
     loss = pass.loss();
-    accuracy = (double) pass.correct() / pass.batch();
+    metric = spec().loss().onClasses() ? (double) pass.correct() / pass.rows() : pass.absoluteError();
     if (Double.isFinite(loss)) {
       good.confirm();
     }
@@ -203,7 +203,9 @@ final class Stepper implements AutoCloseable {
     done = SubStep.BACKWARD;
   }
 
-  private Failure update() {
+  private Failure update(Settings settings) {
+    gradientNorm = settings.clipping().apply(network.parameters());
+    optimizer.learningRate(settings.learningRate(step));
     optimizer.step();
     if (!good.tryNew()) {
       return failed(pass.findNonFinite());
@@ -230,7 +232,7 @@ final class Stepper implements AutoCloseable {
   Trace trace(float[] input, TraceDetail detail) {
     tracing = true;
     try {
-      return tracer.run(network.pass(1), input, detail);
+      return tracer.run(network.readingPass(), input, detail);
     } finally {
       tracing = false;
     }
@@ -242,8 +244,9 @@ final class Stepper implements AutoCloseable {
       return null;
     }
     boolean gradients = done == SubStep.BACKWARD || done == SubStep.UPDATE;
-    return new BatchTrace(inBatch, pass.batch(), batches.index(inBatch), tracer.read(pass, inBatch,
-        batches.input(inBatch), batches.labels()[inBatch], done != SubStep.FORWARD, gradients));
+    Batch batch = batches.batch();
+    return new BatchTrace(inBatch, pass.batch(), batch.index(inBatch), tracer.read(pass, inBatch,
+        batch.input(inBatch), batch.target(inBatch), done != SubStep.FORWARD, gradients));
   }
 
   /** Copies of the learned arrays asked for. */

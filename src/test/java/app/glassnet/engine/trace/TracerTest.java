@@ -86,8 +86,8 @@ class TracerTest {
   void whatDoesNotFitIsRefused() {
     assertThatThrownBy(() -> tracer.run(network.pass(1), new float[5], TraceDetail.OUTPUTS))
         .hasMessage("network \"traced\" reads 36 numbers (1×6×6), got 5");
-    assertThatThrownBy(() -> run(TraceDetail.loss(4))).hasMessageContaining("there is no class 4");
-    assertThatThrownBy(() -> new TraceDetail(-1, true)).hasMessageContaining("need a label");
+    assertThatThrownBy(() -> run(TraceDetail.loss(4))).hasMessageContaining("label 4 of example 0 is not one of the 4 classes");
+    assertThatThrownBy(() -> new TraceDetail(null, true)).hasMessageContaining("need a label");
   }
 
   private Trace run(TraceDetail detail) {

@@ -180,7 +180,7 @@ class TrainingRunTest {
   /** The same five and two steps, taken with the engine's own parts. */
   private static Weights byHand(boolean another) {
     try (Network network = Network.of(Stripes.weights(), Stripes.SETTINGS.seed())) {
-      Batches batches = new Batches(Stripes.TRAIN, Stripes.SETTINGS.seed());
+      Batches batches = new Batches(Stripes.TRAIN);
       var optimizer = Stripes.SETTINGS.optimizer().bind(network);
       for (int step = 0; step < 7; step++) {
         if (step == 5 && another) {
@@ -188,9 +188,9 @@ class TrainingRunTest {
         } else if (step == 5) {
           optimizer.learningRate(0.02);
         }
-        var pass = network.pass(batches.next(16, Stripes.SETTINGS.seed()));
-        pass.input(batches.inputs());
-        pass.labels(batches.labels());
+        Batch batch = batches.next(16, Stripes.SETTINGS.seed(), BatchOrder.SHUFFLED);
+        var pass = network.pass(batch.size());
+        batch.into(pass);
         pass.forward(true);
         pass.backwardLoss();
         pass.backward();

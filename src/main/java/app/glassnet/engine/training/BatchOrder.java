@@ -1,0 +1,16 @@
+package app.glassnet.engine.training;
+
+/** In which order an epoch goes through the examples. */
+public enum BatchOrder {
+  /** Every example once, in an order the seed and the epoch decide. */
+  SHUFFLED,
+  /** As they stand. */
+  IN_ORDER,
+  /**
+   * As parallel streams: with n examples and batches of b, stream i is the ⌊n/b⌋ examples from i·⌊n/b⌋ on, and batch k
+   * holds the k-th of each stream. So example i of a batch continues example i of the batch before, and recurrent
+   * layers that are stateful go on from there; when the streams end, they begin anew and the state is reset. Every
+   * batch is whole; the last n mod b examples are left out. Gradients end at the border of a batch.
+   */
+  STATEFUL
+}
