@@ -7,12 +7,12 @@ public class DataException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** @param key a message of the bundle {@code i18n/data}, filled in with {@code args} */
-  DataException(String key, Object... args) {
+  public DataException(String key, Object... args) {
     super(DataTexts.get(key, args));
   }
 
   /** The same, keeping the fault that showed it. */
-  DataException(Throwable cause, String key, Object... args) {
+  public DataException(Throwable cause, String key, Object... args) {
     super(DataTexts.get(key, args), cause);
   }
 }

@@ -51,8 +51,8 @@ public final class Baseline {
       for (int i = lag; i < n; i++) {
         sum += (change[i] - mean) * (change[i - lag] - mean);
       }
-      // Longer lags have fewer terms; a clearly stronger one is asked of them, so that a season wins over its multiples.
-      if (variance > 0 && sum / variance > strongest) {
+      // Longer lags have fewer terms, all over the same variance, so a season wins over its multiples.
+      if (variance > 1e-9 * n * mean * mean && sum / variance > strongest) {
         strongest = sum / variance;
         best = lag;
       }
