@@ -60,28 +60,7 @@ public record LeakyRelu(double alpha) implements Layer {
 
   @Override
   public LayerRun run(Wiring wiring) {
-    return new Run(wiring);
-  }
-
-  private final class Run implements LayerRun {
-    private final Wiring at;
-    private final Lines lines = new Lines();
-
-    Run(Wiring wiring) {
-      at = wiring;
-    }
-
-    @Override
-    public void forward(boolean training) {
-      lines.map(at.input().value(), at.output().value(), (x, y, n) -> bend(x, x, y, n));
-    }
-
-    @Override
-    public void backward(boolean inputGradient) {
-      if (inputGradient) {
-        lines.map(at.input().value(), at.output().gradient(), at.input().gradient(), LeakyRelu.this::bend);
-      }
-    }
+    return new NumberByNumber(wiring, (x, y, count) -> bend(x, x, y, count), false, this::bend);
   }
 
   /** {@code out = v} where x is above 0 and {@code alpha·v} elsewhere: v is x on the way there, dy on the way back. */

@@ -109,8 +109,8 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     private final int maps = at.inputShape().dim(0);
     private final int inputs = at.inputShape().size();
     private final int outputs = at.outputShape().size();
-    private final boolean twoByTwo = windowHeight == 2 && windowWidth == 2 && strideY == 2 && strideX == 2
-        && y.before() == 0 && 2 * y.out() <= y.in() && x.before() == 0 && 2 * x.out() <= x.in();
+    private final boolean twoByTwo = windowHeight <= 2 && windowWidth == 2 && strideY == windowHeight && strideX == 2
+        && y.before() == 0 && strideY * y.out() <= y.in() && x.before() == 0 && 2 * x.out() <= x.in();
     private final int[] winners = new int[at.batch() * outputs];
     private final List<Buffers> buffers = perWorker(() -> new Buffers(inputs, outputs));
 
@@ -159,10 +159,13 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
       }
     }
 
-    /** The same for the usual window, 2×2 side by side without padding, and finite numbers: four times as fast. */
+    /**
+     * The same for the usual window, 2×2 side by side without padding, and finite numbers: four times as fast. Of a
+     * window of one row, 1×2, the row counts twice, which changes nothing.
+     */
     private void twoByTwo(float[] in, float[] out, int outputRow, int winnersAt) {
-      int upper = (outputRow / y.out() * y.in() + 2 * (outputRow % y.out())) * x.in();
-      int lower = upper + x.in();
+      int upper = (outputRow / y.out() * y.in() + windowHeight * (outputRow % y.out())) * x.in();
+      int lower = upper + (windowHeight - 1) * x.in();
       int o = outputRow * x.out();
       for (int ox = 0; ox < x.out(); ox++, o++, upper += 2, lower += 2) {
         int above = upper - less(in[upper], in[upper + 1]);

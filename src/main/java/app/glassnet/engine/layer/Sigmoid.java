@@ -38,28 +38,7 @@ public record Sigmoid() implements Layer {
 
   @Override
   public LayerRun run(Wiring wiring) {
-    return new Run(wiring);
-  }
-
-  private static final class Run implements LayerRun {
-    private final Wiring at;
-    private final Lines lines = new Lines();
-
-    Run(Wiring wiring) {
-      at = wiring;
-    }
-
-    @Override
-    public void forward(boolean training) {
-      lines.map(at.input().value(), at.output().value(), Sigmoid::apply);
-    }
-
-    @Override
-    public void backward(boolean inputGradient) {
-      if (inputGradient) {
-        lines.map(at.output().value(), at.output().gradient(), at.input().gradient(), Sigmoid::derive);
-      }
-    }
+    return new NumberByNumber(wiring, Sigmoid::apply, true, Sigmoid::derive);
   }
 
   private static void apply(float[] x, float[] y, int count) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param output values out; gradients in on the way back
  * @param parameters in the order of {@link Layer#parameters}
  * @param random this layer's own random numbers, which go on from pass to pass
- * @param pause called now and then by layers that work long on a batch, on the thread that runs them, so that others get a turn
+ * @param pause called now and then by layers that work long on a batch, on the thread that runs them, so that others
+ *     get a turn
  */
 public record Wiring(int batch, Shape inputShape, Shape outputShape, Signal input, Signal output,
     List<Parameter> parameters, SeededRandom random, Runnable pause) {

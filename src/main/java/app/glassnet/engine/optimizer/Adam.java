@@ -78,7 +78,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   private static void move(float[] p, float[] m, float[] v, float step, float scale, float epsilon) {
-    for (int i = 0; i < p.length; i++) {
+    for (int i = 0; i < m.length; i++) {
       p[i] -= step * m[i] / ((float) Math.sqrt(v[i]) * scale + epsilon);
     }
   }

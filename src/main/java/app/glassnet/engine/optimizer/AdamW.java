@@ -45,7 +45,7 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
     Rule adam = new Adam(learningRate, beta1, beta2, epsilon).rule(size);
     return (p, g, rate) -> {
       float keep = (float) (1 - rate * weightDecay);
-      for (int i = 0; i < p.length; i++) {
+      for (int i = 0; i < size; i++) {
         p[i] *= keep;
       }
       adam.apply(p, g, rate);

@@ -21,7 +21,7 @@ public sealed interface OptimizerSpec permits Sgd, RmsProp, Adam, AdamW {
 
   /** The arithmetic of an optimiser on one array, with the state it keeps for it. */
   interface Rule {
-    /** Changes {@code values} by {@code gradients}; both have the size the rule was made for. */
+    /** Changes {@code values} by {@code gradients}: as many as the rule was made for, from the first on. */
     void apply(float[] values, float[] gradients, double learningRate);
   }
 
