@@ -6,6 +6,7 @@ import app.glassnet.engine.layer.AvgPool2d;
 import app.glassnet.engine.layer.Axis;
 import app.glassnet.engine.layer.BatchNorm;
 import app.glassnet.engine.layer.Conv1d;
+import app.glassnet.engine.layer.Bidirectional;
 import app.glassnet.engine.layer.Conv2d;
 import app.glassnet.engine.layer.Dense;
 import app.glassnet.engine.layer.Dropout;
@@ -18,6 +19,7 @@ import app.glassnet.engine.layer.LeakyRelu;
 import app.glassnet.engine.layer.MaxPool1d;
 import app.glassnet.engine.layer.MaxPool2d;
 import app.glassnet.engine.layer.Permute;
+import app.glassnet.engine.layer.Recurrent;
 import app.glassnet.engine.layer.Relu;
 import app.glassnet.engine.layer.Residual;
 import app.glassnet.engine.layer.Sigmoid;
@@ -84,7 +86,7 @@ public record ReceptiveField(Span rows, Span columns, Span fullRows, Span fullCo
       case Embedding _ -> square(Span.whole(1), rows);
       case Permute _ -> input.rank() == 2 ? new ReceptiveField(columns, rows, fullColumns, fullRows) : whole(input);
       case Residual block -> around(block, input);
-      case Dense _, Softmax _, GlobalAvgPool2d _ -> whole(input);
+      case Dense _, Softmax _, GlobalAvgPool2d _, Recurrent _, Bidirectional _ -> whole(input);
       case Flatten _ -> columns.length() == 1 ? at(input, columns.first()) : whole(input);
     };
   }

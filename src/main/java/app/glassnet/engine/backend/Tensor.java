@@ -26,6 +26,7 @@ public final class Tensor implements AutoCloseable {
   private final int size;
   private final INDArray array;
   private final MemorySegment memory;
+  private int changes;
 
   /** All zeros; the first axis is usually the batch. */
   public Tensor(int... shape) {
@@ -48,6 +49,11 @@ public final class Tensor implements AutoCloseable {
     return size;
   }
 
+  /** How often plain Java wrote to it; native products are not counted. Another number tells of other numbers. */
+  public int changes() {
+    return changes;
+  }
+
   /** Copies {@code count} numbers from position {@code from} on into {@code to}, starting at {@code at}. */
   public void read(int from, float[] to, int at, int count) {
     MemorySegment.copy(memory, JAVA_FLOAT, 4L * from, to, at, count);
@@ -55,6 +61,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Copies {@code count} numbers of {@code values} from {@code from} on to position {@code at}. */
   public void write(int at, float[] values, int from, int count) {
+    changes++;
     MemorySegment.copy(values, from, memory, JAVA_FLOAT, 4L * at, count);
   }
 
@@ -65,6 +72,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Copies {@code count} numbers, given by their bits, to position {@code at}. */
   public void writeBits(int at, int[] bits, int from, int count) {
+    changes++;
     MemorySegment.copy(bits, from, memory, JAVA_INT, 4L * at, count);
   }
 
@@ -86,6 +94,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Copies all numbers of a tensor of the same size. */
   public void copyFrom(Tensor other) {
+    changes++;
     memory.copyFrom(other.memory);
   }
 
@@ -96,6 +105,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Sets all numbers to 0. */
   public void clear() {
+    changes++;
     memory.fill((byte) 0);
   }
 

@@ -79,8 +79,8 @@ public final class JsonOptions {
     return put("initializer", initializer);
   }
 
-  JsonOptions put(String option, Initializer initializer) {
-    ((ObjectNode) json).put(option, initializer.name().toLowerCase(Locale.ROOT));
+  JsonOptions put(String option, Enum<?> choice) {
+    ((ObjectNode) json).put(option, choice.name().toLowerCase(Locale.ROOT));
     return this;
   }
 
@@ -189,13 +189,18 @@ public final class JsonOptions {
   }
 
   Initializer initializer(String option, Initializer otherwise) {
+    return choice(option, otherwise);
+  }
+
+  /** One of the words of an enum. */
+  <E extends Enum<E>> E choice(String option, E otherwise) {
     String name = json.path(option).asText(otherwise.name());
-    for (Initializer i : Initializer.values()) {
-      if (i.name().equalsIgnoreCase(name)) {
-        return i;
+    for (E one : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (one.name().equalsIgnoreCase(name)) {
+        return one;
       }
     }
-    throw new IllegalArgumentException("no initializer called \"" + name + "\"");
+    throw new IllegalArgumentException("no %s called \"%s\"".formatted(option.replace('_', ' '), name));
   }
 
   private static int whole(JsonNode node, String option) {

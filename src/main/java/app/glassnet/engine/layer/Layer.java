@@ -13,6 +13,7 @@ public sealed interface Layer permits
     AvgPool1d,
     AvgPool2d,
     BatchNorm,
+    Bidirectional,
     Conv1d,
     Conv2d,
     Dense,
@@ -25,6 +26,7 @@ public sealed interface Layer permits
     MaxPool1d,
     MaxPool2d,
     Permute,
+    Recurrent,
     Relu,
     Residual,
     Sigmoid,
@@ -58,6 +60,11 @@ public sealed interface Layer permits
 
   /** The same layer with its weights drawn in another way; itself when it has none to draw. */
   default Layer withInitializer(Initializer initializer) {
+    return this;
+  }
+
+  /** The same layer, going on from batch to batch where it carries a state; itself when it carries none. */
+  default Layer withStateful(boolean carry) {
     return this;
   }
 

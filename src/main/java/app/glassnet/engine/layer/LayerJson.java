@@ -40,6 +40,7 @@ public final class LayerJson {
       case "avgpool1d" -> AvgPool1d.read(from);
       case "avgpool2d" -> AvgPool2d.read(from);
       case "batchnorm" -> BatchNorm.read(from);
+      case "bidirectional" -> Bidirectional.read(from);
       case "conv1d" -> Conv1d.read(from);
       case "conv2d" -> Conv2d.read(from);
       case "dense" -> Dense.read(from);
@@ -48,13 +49,16 @@ public final class LayerJson {
       case "flatten" -> new Flatten();
       case "global_avgpool1d" -> new GlobalAvgPool1d();
       case "global_avgpool2d" -> new GlobalAvgPool2d();
+      case "gru" -> Gru.read(from);
       case "leaky_relu" -> LeakyRelu.read(from);
+      case "lstm" -> Lstm.read(from);
       case "maxpool1d" -> MaxPool1d.read(from);
       case "maxpool2d" -> MaxPool2d.read(from);
       case "permute" -> Permute.read(from);
       case "relu" -> new Relu();
       case "residual" -> Residual.read(from);
       case "sigmoid" -> new Sigmoid();
+      case "simple_rnn" -> SimpleRnn.read(from);
       case "softmax" -> new Softmax();
       case "tanh" -> new Tanh();
       default -> throw new UnknownLayerException(type);

@@ -97,7 +97,7 @@ public final class Network implements AutoCloseable {
    */
   public void setWeights(Weights weights) {
     checkOpen();
-    if (!weights.spec().computesLike(spec)) {
+    if (!weights.spec().sharesWeightsWith(spec)) {
       throw new IllegalArgumentException("weights of \"%s\" do not fit \"%s\": the layers differ"
           .formatted(weights.spec().name(), spec.name()));
     }

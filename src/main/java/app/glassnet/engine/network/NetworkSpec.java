@@ -110,6 +110,38 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers, Loss los
             .equals(other.layers.stream().map(layer -> layer.withInitializer(Initializer.ZEROS)).toList());
   }
 
+  /**
+   * Whether weights of the other network can be used here: the layers agree but for how they carry states, and every
+   * array has the same shape. Networks for sequences of other lengths share weights.
+   */
+  public boolean sharesWeightsWith(NetworkSpec other) {
+    return timeless().equals(other.timeless()) && shapes().equals(other.shapes());
+  }
+
+  private List<Layer> timeless() {
+    return layers.stream().map(layer -> layer.withInitializer(Initializer.ZEROS).withStateful(false)).toList();
+  }
+
+  private Map<String, Shape> shapes() {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    parameters().forEach((key, p) -> shapes.put(key, p.shape()));
+    return shapes;
+  }
+
+  /**
+   * The same network over a single time step, each recurrent layer going on from the state it ended the last pass with:
+   * for reading or writing a sequence one step at a time. Takes this network's weights.
+   *
+   * @throws ShapeException when a layer cannot work on a single step
+   */
+  public NetworkSpec stepwise() {
+    if (input.rank() != 2) {
+      throw new ShapeException("got input %s, needs a sequence: time×features".formatted(input));
+    }
+    return new NetworkSpec(name, Shape.of(1, input.dim(1)),
+        layers.stream().map(layer -> layer.withStateful(true)).toList(), loss);
+  }
+
   /** All arrays that are saved, in order; keys are layer name, dot, parameter name: {@code conv1.w}. */
   public Map<String, ParameterSpec> parameters() {
     Map<String, ParameterSpec> all = new LinkedHashMap<>();

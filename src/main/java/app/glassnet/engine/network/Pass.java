@@ -2,7 +2,9 @@ package app.glassnet.engine.network;
 
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.backend.Tensor;
+import app.glassnet.engine.layer.CellState;
 import app.glassnet.engine.layer.LayerRun;
+import app.glassnet.engine.layer.RecurrentRun;
 import app.glassnet.engine.layer.Signal;
 import app.glassnet.engine.layer.Softmax;
 import app.glassnet.engine.layer.Wiring;
@@ -10,6 +12,7 @@ import app.glassnet.engine.loss.LossRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A network bound to one batch size. One training step is {@code input, labels, forward(true), backwardLoss, backward},
@@ -90,11 +93,27 @@ public final class Pass {
   }
 
   /**
-   * How many time steps of each example count, from the first on; null: all. To be given before what is wanted.
+   * How many time steps of each example count, from the first on; null: all. Recurrent layers stand still behind them.
+   * To be given before what is wanted.
    */
   public void lengths(int[] each) {
     boolean aStepARow = spec.input().dim(0) == spec.output().size() / width;
     loss.lengths(aStepARow ? each : null);
+    recurrent().forEach(run -> run.lengths(each));
+  }
+
+  /** Lets every recurrent layer forget: the next forward pass starts from states of 0. */
+  public void resetState() {
+    recurrent().forEach(RecurrentRun::resetState);
+  }
+
+  /** The states of a recurrent layer in this pass, to be read or set; none for other layers. */
+  public List<CellState> states(int layer) {
+    return runs.get(layer) instanceof RecurrentRun run ? run.states() : List.of();
+  }
+
+  private Stream<RecurrentRun> recurrent() {
+    return runs.stream().filter(RecurrentRun.class::isInstance).map(RecurrentRun.class::cast);
   }
 
   /** Runs one layer on what the layer before it left. */

@@ -20,7 +20,9 @@ class LayerJsonTest {
       new MaxPool1d(3, 2, Padding.SAME), new AvgPool1d(3, 1, Padding.explicit(1, 2)), new GlobalAvgPool1d(),
       new GlobalAvgPool2d(), new BatchNorm(0.9, 1e-5), new LeakyRelu(0.2), new Sigmoid(), new Tanh(),
       new Embedding(9, 3, Initializer.HE_NORMAL), Permute.of(2, 1), Residual.of(Dense.of(4), new Relu(), Dense.of(3)),
-      Residual.of(Conv2d.of(4, 3).withPadding(Padding.SAME)).withSkip(Conv2d.of(4, 1))};
+      Residual.of(Conv2d.of(4, 3).withPadding(Padding.SAME)).withSkip(Conv2d.of(4, 1)),
+      new SimpleRnn(3, CellActivation.RELU, true, false, Initializer.HE_UNIFORM), Lstm.of(4).withStateful(true),
+      Gru.of(5).withResetAfter(true).withReturnSequences(true), new Bidirectional(Lstm.of(2))};
     for (Layer layer : layers) {
       assertThat(LayerJson.read(LayerJson.write(layer))).isEqualTo(layer);
     }

@@ -42,6 +42,11 @@ public final class LayerProbe implements AutoCloseable {
     return input.gradient().toArray();
   }
 
+  /** What a recurrent layer does besides. */
+  RecurrentRun recurrent() {
+    return (RecurrentRun) run;
+  }
+
   public Parameter parameter(String name) {
     return parameters.stream().filter(p -> p.spec().name().equals(name)).findFirst().orElseThrow();
   }
