@@ -118,6 +118,13 @@ public record Bidirectional(Recurrent layer) implements Layer {
     }
 
     @Override
+    public List<Unrolled> unrolled(int example, boolean gradients) {
+      Unrolled back = runs.get(1).unrolled(example, gradients).getFirst();
+      return List.of(runs.get(0).unrolled(example, gradients).getFirst(), new Unrolled(back.layer(), true, back.x(),
+          back.sums(), back.gates(), back.h(), back.c(), back.gradients()));
+    }
+
+    @Override
     public void forward(boolean training) {
       float[] x = at.input().value().toArray();
       inputSignals.get(0).value().set(x);

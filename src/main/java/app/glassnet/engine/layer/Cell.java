@@ -4,7 +4,9 @@ import app.glassnet.engine.backend.Product;
 import app.glassnet.engine.backend.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -210,6 +212,58 @@ abstract class Cell implements AutoCloseable {
         dx.write(((first + e) * steps + t) * inputs, inputLine, e * inputs, inputs);
       }
     }
+  }
+
+  /** What one of these examples became; copies. */
+  final Unrolled unrolled(Recurrent what, int example, boolean withGradients) {
+    int count = layer.length(first + example);
+    Map<String, float[][]> sums = new HashMap<>();
+    Map<String, float[][]> gates = new HashMap<>();
+    for (int g = 0; g < pre.length; g++) {
+      sums.put(what.gates().get(g), rows(pre[g], 0, count, example, units));
+      if (!what.gates().get(g).equals("q")) {
+        gates.put(what.gates().get(g), rows(gate[g], 0, count, example, units));
+      }
+    }
+    return new Unrolled(what, false, rows(x, 0, count, example, inputs), sums, gates,
+        rows(state[0], 0, count + 1, example, units),
+        state.length > 1 ? rows(state[1], 0, count + 1, example, units) : null,
+        withGradients ? gradients(what, example, count) : null);
+  }
+
+  private Unrolled.Gradients gradients(Recurrent what, int example, int count) {
+    Tensor dy = layer.at.output().gradient();
+    float[][] ownPart = new float[count][units];
+    float[][] next = rows(stateGradient[0], 1, count, example, units);
+    for (int t = 0; t < count; t++) {
+      if (layer.sequences) {
+        dy.read(((first + example) * steps + t) * units, ownPart[t], 0, units);
+      } else if (t == count - 1) {
+        dy.read((first + example) * units, ownPart[t], 0, units);
+      }
+      for (int j = 0; j < units; j++) {
+        next[t][j] -= ownPart[t][j];
+      }
+    }
+    Map<String, float[][]> sums = new HashMap<>();
+    for (int g = 0; g < gradients.length; g++) {
+      float[][] gradient = new float[count][units];
+      for (int t = 0; t < count; t++) {
+        gradients[g].read(t * size + example * units, gradient[t], 0, units);
+      }
+      sums.put(what.gates().get(g), gradient);
+    }
+    boolean cells = state.length > 1;
+    return new Unrolled.Gradients(ownPart, next, cells ? rows(stateGradient[1], 1, count, example, units) : null, sums,
+        rows(stateGradient[0], 0, 1, example, units)[0], cells ? rows(stateGradient[1], 0, 1, example, units)[0] : null);
+  }
+
+  private static float[][] rows(float[][] from, int start, int count, int example, int width) {
+    float[][] copies = new float[count][];
+    for (int t = 0; t < count; t++) {
+      copies[t] = Arrays.copyOfRange(from[start + t], example * width, (example + 1) * width);
+    }
+    return copies;
   }
 
   private void prepare(boolean wantInput) {

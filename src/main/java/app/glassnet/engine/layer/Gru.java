@@ -60,6 +60,11 @@ public record Gru(int units, boolean resetAfter, boolean returnSequences, boolea
   }
 
   @Override
+  public List<String> gates() {
+    return resetAfter ? List.of("z", "r", "h", "q") : List.of("z", "r", "h");
+  }
+
+  @Override
   public Gru withReturnSequences(boolean sequences) {
     return new Gru(units, resetAfter, sequences, stateful, initializer);
   }

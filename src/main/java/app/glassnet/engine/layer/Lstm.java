@@ -3,7 +3,6 @@ package app.glassnet.engine.layer;
 import app.glassnet.engine.Shape;
 import app.glassnet.engine.init.Initializer;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Long short-term memory: three gates decide what a cell state c forgets, takes in and shows. At each step
@@ -48,6 +47,11 @@ public record Lstm(int units, boolean returnSequences, boolean stateful, Initial
   }
 
   @Override
+  public List<String> gates() {
+    return List.of("f", "i", "o", "c");
+  }
+
+  @Override
   public Lstm withReturnSequences(boolean sequences) {
     return new Lstm(units, sequences, stateful, initializer);
   }
@@ -80,7 +84,7 @@ public record Lstm(int units, boolean returnSequences, boolean stateful, Initial
   /** {@code W_f U_f b_f}, and the same for i, o and c. */
   @Override
   public List<ParameterSpec> parameters(Shape input) {
-    return Stream.of("f", "i", "o", "c").flatMap(gate -> Recurrent.gate("W_" + gate, "U_" + gate, "b_" + gate,
+    return gates().stream().flatMap(gate -> Recurrent.gate("W_" + gate, "U_" + gate, "b_" + gate,
         input.dim(1), units, initializer, gate.equals("f") ? Initializer.ONES : Initializer.ZEROS).stream()).toList();
   }
 

@@ -2,9 +2,10 @@ package app.glassnet.engine.layer;
 
 import app.glassnet.engine.backend.Product;
 import app.glassnet.engine.backend.Tensor;
+import app.glassnet.engine.backend.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /**
  * A recurrent layer at work, as far as the three kinds agree: the batch is cut into {@link Cell}s of up to 16 examples,
@@ -25,7 +26,7 @@ abstract class Recurrence implements RecurrentRun {
   final int units;
   final boolean sequences;
 
-  private final boolean stateful;
+  private final Recurrent layer;
   private final List<CellState> states = new ArrayList<>();
   private final boolean worthSharing;
   private List<Cell> cells;
@@ -40,7 +41,7 @@ abstract class Recurrence implements RecurrentRun {
     inputs = wiring.inputShape().dim(1);
     units = layer.units();
     sequences = layer.returnSequences();
-    stateful = layer.stateful();
+    this.layer = layer;
     for (String state : states) {
       this.states.add(new CellState(state, wiring.batch() * units));
     }
@@ -87,7 +88,18 @@ abstract class Recurrence implements RecurrentRun {
 
   /** Whether an example's sequence is over before this step. */
   final boolean isBehind(int example, int step) {
-    return lengths != null && step >= lengths[example];
+    return step >= length(example);
+  }
+
+  /** How many steps of an example are real. */
+  final int length(int example) {
+    return lengths == null ? steps : lengths[example];
+  }
+
+  @Override
+  public final List<Unrolled> unrolled(int example, boolean gradients) {
+    return cells.stream().filter(cell -> cell.first <= example && example < cell.first + cell.examples)
+        .map(cell -> cell.unrolled(layer, example - cell.first, gradients)).toList();
   }
 
   @Override
@@ -95,7 +107,7 @@ abstract class Recurrence implements RecurrentRun {
     if (cells == null) {
       cells = cells();
     }
-    if (stateful) {
+    if (layer.stateful()) {
       states.forEach(CellState::carry);
     }
     int changes = changes();
@@ -103,7 +115,7 @@ abstract class Recurrence implements RecurrentRun {
       load();
       seenChanges = changes;
     }
-    run(cells.size(), part -> cells.get(part).forward());
+    eachCell(Cell::forward);
   }
 
   @Override
@@ -117,11 +129,11 @@ abstract class Recurrence implements RecurrentRun {
       loadBack();
       seenChangesBack = changes;
     }
-    run(cells.size(), part -> cells.get(part).backward(inputGradient));
+    eachCell(cell -> cell.backward(inputGradient));
     if (weightGradients == null) {
       weightGradients = weightGradients();
     }
-    run(weightGradients.size(), part -> {
+    Workers.run(weightGradients.size(), worthSharing, (part, _) -> {
       List<Product> products = weightGradients.get(part);
       products.getFirst().set(0, 0, 0);
       products.subList(1, products.size()).forEach(product -> product.add(0, 0, 0));
@@ -140,10 +152,14 @@ abstract class Recurrence implements RecurrentRun {
     }
   }
 
-  private static void run(int parts, IntConsumer work) {
-    for (int part = 0; part < parts; part++) {
-      work.accept(part);
-    }
+  /** Others get a turn after each, on the thread that owns the arrays. */
+  private void eachCell(Consumer<Cell> work) {
+    Workers.run(cells.size(), worthSharing, (part, worker) -> {
+      work.accept(cells.get(part));
+      if (worker == 0) {
+        at.pause().run();
+      }
+    });
   }
 
   private List<Cell> cells() {

@@ -20,6 +20,9 @@ public sealed interface Recurrent extends Layer permits SimpleRnn, Lstm, Gru {
   /** Whether a batch goes on from the state the batch before it ended with, example by example. */
   boolean stateful();
 
+  /** The names of the gates whose sums are worked out at each step. */
+  List<String> gates();
+
   /** The same layer with or without the output of every step. */
   Recurrent withReturnSequences(boolean sequences);
 

@@ -15,6 +15,13 @@ public interface RecurrentRun extends LayerRun {
   /** The states, in the order of Keras: h, then c. */
   List<CellState> states();
 
+  /**
+   * What one example became, step by step, in the last forward pass, as copies; two when there are two directions.
+   *
+   * @param gradients whether to give the gradients of the last backward pass too
+   */
+  List<Unrolled> unrolled(int example, boolean gradients);
+
   /** Forgets: the next pass starts from 0. */
   default void resetState() {
     states().forEach(CellState::reset);

@@ -34,6 +34,11 @@ public record SimpleRnn(int units, CellActivation activation, boolean returnSequ
   }
 
   @Override
+  public List<String> gates() {
+    return List.of("h");
+  }
+
+  @Override
   public SimpleRnn withReturnSequences(boolean sequences) {
     return new SimpleRnn(units, activation, sequences, stateful, initializer);
   }
@@ -123,12 +128,13 @@ public record SimpleRnn(int units, CellActivation activation, boolean returnSequ
         @Override
         void step(int t) {
           sums.in(x[t], inputs, 0).in(state[0][t], units, inputs).start(bias).run().out(pre[0][t], units, 0);
-          activation.apply(pre[0][t], state[0][t + 1], size);
+          activation.apply(pre[0][t], gate[0][t], size);
+          System.arraycopy(gate[0][t], 0, state[0][t + 1], 0, size);
         }
 
         @Override
         void stepBack(int t) {
-          activation.back(state[0][t + 1], stateGradient[0][t + 1], preGradient[0], size);
+          activation.back(gate[0][t], stateGradient[0][t + 1], preGradient[0], size);
           gradients.in(preGradient[0], units, 0).start().run().out(stateGradient[0][t], units, 0);
         }
       };

@@ -7,6 +7,7 @@ import app.glassnet.engine.layer.LayerRun;
 import app.glassnet.engine.layer.RecurrentRun;
 import app.glassnet.engine.layer.Signal;
 import app.glassnet.engine.layer.Softmax;
+import app.glassnet.engine.layer.Unrolled;
 import app.glassnet.engine.layer.Wiring;
 import app.glassnet.engine.loss.LossRun;
 import java.util.ArrayList;
@@ -110,6 +111,16 @@ public final class Pass {
   /** The states of a recurrent layer in this pass, to be read or set; none for other layers. */
   public List<CellState> states(int layer) {
     return runs.get(layer) instanceof RecurrentRun run ? run.states() : List.of();
+  }
+
+  /**
+   * What an example became inside a recurrent layer, step by step: one entry, two when there are two directions, none
+   * for other layers.
+   *
+   * @param gradients whether to give the gradients of the last backward pass too
+   */
+  public List<Unrolled> unrolled(int layer, int example, boolean gradients) {
+    return runs.get(layer) instanceof RecurrentRun run ? run.unrolled(example, gradients) : List.of();
   }
 
   private Stream<RecurrentRun> recurrent() {

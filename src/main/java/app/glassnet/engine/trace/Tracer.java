@@ -33,6 +33,7 @@ public final class Tracer {
       throw new IllegalArgumentException("network \"%s\" reads %d numbers (%s), got %d"
           .formatted(spec.name(), spec.input().size(), spec.input(), input.length));
     }
+    pass.resetState();
     pass.input(input);
     pass.lengths(null);
     if (detail.target() != null) {
@@ -66,7 +67,8 @@ public final class Tracer {
         gradient = new float[output.length];
         pass.copyOutputGradient(i, example, gradient);
       }
-      layers.add(new LayerTrace(names.get(i), shapes.get(i), output, gradient));
+      layers.add(new LayerTrace(names.get(i), shapes.get(i), output, gradient,
+          pass.unrolled(i, example, gradients)));
     }
     float[] inputGradient = null;
     if (gradients) {
