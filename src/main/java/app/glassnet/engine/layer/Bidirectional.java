@@ -1,6 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
+import app.glassnet.engine.backend.Tensor;
 import app.glassnet.engine.init.Initializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,9 @@ public record Bidirectional(Recurrent layer) implements Layer {
     private final Wiring at;
     private final int steps;
     private final int inputs;
-    private final Shape outputShape;
+    private final int units = layer.units();
+    private final float[] line;
+    private final float[] sum;
     private final List<Signal> inputSignals = new ArrayList<>();
     private final List<Signal> outputSignals = new ArrayList<>();
     private final List<RecurrentRun> runs = new ArrayList<>();
@@ -94,7 +97,9 @@ public record Bidirectional(Recurrent layer) implements Layer {
       at = wiring;
       steps = at.inputShape().dim(0);
       inputs = at.inputShape().dim(1);
-      outputShape = layer.outputShape(at.inputShape());
+      Shape outputShape = layer.outputShape(at.inputShape());
+      line = new float[Math.max(inputs, units)];
+      sum = new float[line.length];
       int count = at.parameters().size() / 2;
       for (int d = 0; d < 2; d++) {
         inputSignals.add(new Signal(at.batch(), steps, inputs));
@@ -126,72 +131,73 @@ public record Bidirectional(Recurrent layer) implements Layer {
 
     @Override
     public void forward(boolean training) {
-      float[] x = at.input().value().toArray();
-      inputSignals.get(0).value().set(x);
-      inputSignals.get(1).value().set(turned(x, inputs));
-      runs.forEach(run -> run.forward(training));
-      float[] one = outputSignals.get(0).value().toArray();
-      float[] other = outputSignals.get(1).value().toArray();
-      at.output().value().set(sideBySide(one, layer.returnSequences() ? turned(other, layer.units()) : other));
+      Tensor x = at.input().value();
+      inputSignals.get(0).value().copyFrom(x);
+      turn((step, other) -> move(x, other * inputs, inputSignals.get(1).value(), step * inputs, inputs));
+      at.output().value().clear();
+      for (int d = 0; d < 2; d++) {
+        Tensor from = outputSignals.get(d).value();
+        runs.get(d).forward(training);
+        outputs(d, (row, place) -> move(from, row * units, at.output().value(), place * units, units));
+      }
     }
 
     @Override
     public void backward(boolean inputGradient) {
-      float[] dy = at.output().gradient().toArray();
-      outputSignals.get(0).gradient().set(part(dy, 0));
-      float[] other = part(dy, layer.units());
-      outputSignals.get(1).gradient().set(layer.returnSequences() ? turned(other, layer.units()) : other);
-      runs.forEach(run -> run.backward(inputGradient));
-      if (inputGradient) {
-        float[] dx = inputSignals.get(0).gradient().toArray();
-        float[] back = turned(inputSignals.get(1).gradient().toArray(), inputs);
-        for (int i = 0; i < dx.length; i++) {
-          dx[i] += back[i];
-        }
-        at.input().gradient().set(dx);
+      for (int d = 0; d < 2; d++) {
+        Tensor to = outputSignals.get(d).gradient();
+        to.clear();
+        outputs(d, (row, place) -> move(at.output().gradient(), place * units, to, row * units, units));
+        runs.get(d).backward(inputGradient);
       }
+      if (inputGradient) {
+        Tensor dx = at.input().gradient();
+        dx.copyFrom(inputSignals.get(0).gradient());
+        turn((step, other) -> add(inputSignals.get(1).gradient(), step * inputs, dx, other * inputs, inputs));
+      }
+    }
+
+    /** Two rows that belong together. */
+    private interface Rows {
+      void meet(int one, int other);
     }
 
     private int length(int example) {
       return lengths == null ? steps : lengths[example];
     }
 
-    /** Every example's real steps in the opposite order; 0 behind them. */
-    private float[] turned(float[] values, int width) {
-      float[] turned = new float[values.length];
+    /** Every real step with the one that stands in its place in the opposite order. */
+    private void turn(Rows rows) {
       for (int e = 0; e < at.batch(); e++) {
         for (int t = 0; t < length(e); t++) {
-          System.arraycopy(values, (e * steps + t) * width, turned, (e * steps + length(e) - 1 - t) * width, width);
+          rows.meet(e * steps + t, e * steps + length(e) - 1 - t);
         }
       }
-      return turned;
     }
 
-    private boolean isBehind(int row) {
-      return layer.returnSequences() && row % steps >= length(row / steps);
-    }
-
-    private float[] sideBySide(float[] one, float[] other) {
-      int units = layer.units();
-      float[] both = new float[2 * one.length];
-      for (int row = 0; row < one.length / units; row++) {
-        if (!isBehind(row)) {
-          System.arraycopy(one, row * units, both, 2 * row * units, units);
-          System.arraycopy(other, row * units, both, (2 * row + 1) * units, units);
+    /** Every output of a direction with its place beside the other direction's, in rows of units. */
+    private void outputs(int direction, Rows rows) {
+      if (layer.returnSequences()) {
+        turn((step, other) -> rows.meet(step, 2 * (direction == 0 ? step : other) + direction));
+      } else {
+        for (int e = 0; e < at.batch(); e++) {
+          rows.meet(e, 2 * e + direction);
         }
       }
-      return both;
     }
 
-    private float[] part(float[] both, int from) {
-      int units = layer.units();
-      float[] one = new float[both.length / 2];
-      for (int row = 0; row < one.length / units; row++) {
-        if (!isBehind(row)) {
-          System.arraycopy(both, 2 * row * units + from, one, row * units, units);
-        }
+    private void move(Tensor from, int start, Tensor to, int place, int count) {
+      from.read(start, line, 0, count);
+      to.write(place, line, 0, count);
+    }
+
+    private void add(Tensor from, int start, Tensor to, int place, int count) {
+      from.read(start, line, 0, count);
+      to.read(place, sum, 0, count);
+      for (int i = 0; i < count; i++) {
+        sum[i] += line[i];
       }
-      return one;
+      to.write(place, sum, 0, count);
     }
 
     @Override

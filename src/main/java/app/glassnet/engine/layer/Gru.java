@@ -141,6 +141,7 @@ public record Gru(int units, boolean resetAfter, boolean returnSequences, boolea
     private final float[][] candidateBack = RowProduct.matrix(units, units);
     private final float[] biases = new float[(after ? 3 : 2) * units];
     private final float[] candidateBias = new float[units];
+    private final float[] second = new float[3 * units];
 
     Run(Wiring wiring) {
       super(wiring, Gru.this, "h");
@@ -157,7 +158,6 @@ public record Gru(int units, boolean resetAfter, boolean returnSequences, boolea
       copy(3 * H + 2, candidateBias, 0);
       if (after) {
         copy(U_H, forward, inputs, 2 * units);
-        float[] second = new float[3 * units];
         for (int g = 0; g < 3; g++) {
           copy(SECOND_BIASES + g, second, g * units);
         }

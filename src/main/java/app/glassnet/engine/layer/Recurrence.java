@@ -4,6 +4,7 @@ import app.glassnet.engine.backend.Product;
 import app.glassnet.engine.backend.Tensor;
 import app.glassnet.engine.backend.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ abstract class Recurrence implements RecurrentRun {
   private final Recurrent layer;
   private final List<CellState> states = new ArrayList<>();
   private final boolean worthSharing;
+  private final float[] biasGradient;
+  private final float[] matrix;
   private List<Cell> cells;
   private List<List<Product>> weightGradients;
   private int[] lengths;
@@ -45,6 +48,8 @@ abstract class Recurrence implements RecurrentRun {
     for (String state : states) {
       this.states.add(new CellState(state, wiring.batch() * units));
     }
+    biasGradient = new float[units];
+    matrix = new float[units * units];
     worthSharing = wiring.batch() * layer.flops(wiring.inputShape()) > WORTH_SHARING;
   }
 
@@ -136,18 +141,20 @@ abstract class Recurrence implements RecurrentRun {
     Workers.run(weightGradients.size(), worthSharing, (part, _) -> {
       List<Product> products = weightGradients.get(part);
       products.getFirst().set(0, 0, 0);
-      products.subList(1, products.size()).forEach(product -> product.add(0, 0, 0));
+      for (int cell = 1; cell < products.size(); cell++) {
+        products.get(cell).add(0, 0, 0);
+      }
     });
     for (int p = 0; p < at.parameters().size(); p++) {
       if (factor(p) == Factor.ONE) {
-        float[] sum = new float[units];
+        Arrays.fill(biasGradient, 0);
         for (Cell cell : cells) {
           float[] part = cell.biasGradient(gate(p));
           for (int j = 0; j < units; j++) {
-            sum[j] += part[j];
+            biasGradient[j] += part[j];
           }
         }
-        at.parameters().get(p).gradient().set(sum);
+        at.parameters().get(p).gradient().set(biasGradient);
       }
     }
   }
@@ -206,12 +213,13 @@ abstract class Recurrence implements RecurrentRun {
     }
   }
 
-  /** The same, turned: columns become rows. */
+  /** The same for hidden weights, turned: columns become rows. */
   final void copyTurned(int parameter, float[][] to, int row) {
-    float[] from = at.parameters().get(parameter).value().toArray();
-    for (int k = 0; k < from.length / units; k++) {
-      for (int j = 0; j < units; j++) {
-        to[row + j][k] = from[k * units + j];
+    at.parameters().get(parameter).value().read(0, matrix, 0, matrix.length);
+    for (int j = 0; j < units; j++) {
+      float[] line = to[row + j];
+      for (int k = 0; k < units; k++) {
+        line[k] = matrix[k * units + j];
       }
     }
   }
