@@ -1,6 +1,7 @@
 package app.glassnet.cli;
 
 import app.glassnet.engine.network.Weights;
+import app.glassnet.engine.training.BatchOrder;
 import app.glassnet.engine.training.Evaluation;
 import app.glassnet.engine.training.Examples;
 import app.glassnet.engine.training.Failure;
@@ -39,15 +40,18 @@ final class Training {
    * @param step updates of the weights so far
    * @param epoch times the training examples were gone through
    * @param trainLoss mean loss of the batches since the last evaluation, in nats
-   * @param trainAccuracy mean accuracy of those batches, 0 … 1
+   * @param trainMetric mean accuracy of those batches, 0 … 1; their mean absolute error without classes
    * @param test how the weights do on the test examples
    * @param samplesPerSecond training examples a second since the last evaluation, the evaluation not counted
    */
-  record Point(long step, double epoch, double trainLoss, double trainAccuracy, Evaluation test,
+  record Point(long step, double epoch, double trainLoss, double trainMetric, Evaluation test,
       double samplesPerSecond) {}
 
-  /** How many steps an epoch takes; the last batch may be smaller than the others. */
+  /** How many steps an epoch takes; the last batch may be smaller than the others, but not of streams. */
   static long stepsPerEpoch(Examples train, Settings settings) {
+    if (settings.order() == BatchOrder.STATEFUL) {
+      return train.size() / Math.min(train.size(), settings.batchSize());
+    }
     return Math.ceilDiv(train.size(), settings.batchSize());
   }
 
@@ -75,13 +79,14 @@ final class Training {
         long elapsed = System.nanoTime() - begin;
         boolean last = step >= length.steps || elapsed >= length.nanos;
         double share = Math.max((double) step / length.steps, (double) elapsed / length.nanos);
-        progress.show(share, CliTexts.get("train.progress", Numbers.format(step), Numbers.fixed(sums.loss(), 3),
-            Numbers.percent(sums.accuracy()), Numbers.format(Math.round(sums.rate()))));
+        boolean single = train.classes() > 0 && train.targets() == 1;
+        progress.show(share, CliTexts.get(single ? "train.progress" : "train.progressSequence", Numbers.format(step),
+            Numbers.fixed(sums.loss(), 3), Numbers.percent(sums.metric()), Numbers.format(Math.round(sums.rate()))));
         if (last || step % perEpoch == 0) {
           long paused = System.nanoTime();
           double rate = sums.rate();
           Evaluation evaluation = run.evaluate(test, 0).join();
-          point = new Point(step, (double) step / perEpoch, sums.loss(), sums.accuracy(), evaluation, rate);
+          point = new Point(step, (double) step / perEpoch, sums.loss(), sums.metric(), evaluation, rate);
           sums = new Sums();
           begin += System.nanoTime() - paused;
           each.accept(point);
@@ -105,13 +110,13 @@ final class Training {
   private static final class Sums {
     private final long begin = System.nanoTime();
     private double loss;
-    private double accuracy;
+    private double metric;
     private long batches;
     private long samples;
 
     void add(Snapshot now, long step, long perEpoch, int batchSize, int all) {
       loss += now.batchLoss();
-      accuracy += now.batchAccuracy();
+      metric += now.batchMetric();
       batches++;
       samples += step % perEpoch == 0 ? all - (perEpoch - 1) * batchSize : batchSize;
     }
@@ -120,8 +125,8 @@ final class Training {
       return loss / batches;
     }
 
-    double accuracy() {
-      return accuracy / batches;
+    double metric() {
+      return metric / batches;
     }
 
     double rate() {

@@ -11,6 +11,7 @@ import app.glassnet.engine.layer.Conv2d;
 import app.glassnet.engine.layer.Dense;
 import app.glassnet.engine.layer.Dropout;
 import app.glassnet.engine.layer.Embedding;
+import app.glassnet.engine.layer.EncoderDecoder;
 import app.glassnet.engine.layer.Flatten;
 import app.glassnet.engine.layer.GlobalAvgPool1d;
 import app.glassnet.engine.layer.GlobalAvgPool2d;
@@ -86,7 +87,7 @@ public record ReceptiveField(Span rows, Span columns, Span fullRows, Span fullCo
       case Embedding _ -> square(Span.whole(1), rows);
       case Permute _ -> input.rank() == 2 ? new ReceptiveField(columns, rows, fullColumns, fullRows) : whole(input);
       case Residual block -> around(block, input);
-      case Dense _, Softmax _, GlobalAvgPool2d _, Recurrent _, Bidirectional _ -> whole(input);
+      case Dense _, Softmax _, GlobalAvgPool2d _, Recurrent _, Bidirectional _, EncoderDecoder _ -> whole(input);
       case Flatten _ -> columns.length() == 1 ? at(input, columns.first()) : whole(input);
     };
   }

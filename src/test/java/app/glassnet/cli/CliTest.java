@@ -66,7 +66,7 @@ class CliTest {
     wrong("--model is missing.", "train");
     wrong("x is not something --epochs takes; it takes N.", "train", "--model", "w1", "--epochs", "x");
     wrong("Give --epochs or --steps, not both.", "train", "--model", "w1", "--epochs", "1", "--steps", "1");
-    wrong("--epochs, --steps and --batch are whole numbers, 1 or more.", "train", "--model", "w1", "--batch", "0");
+    wrong("--epochs, --steps, --batch and --units are whole numbers, 1 or more.", "train", "--model", "w1", "--batch", "0");
     wrong("There is neither a network called w0", "train", "--model", "w0");
     wrong("These settings do not work: learning rate", "train", "--model", "w1", "--learning-rate", "-1");
     wrong("There is no workload W0. Workloads: W1", "bench", "W0");

@@ -38,6 +38,9 @@ public final class NetworkJson {
     if (Double.isFinite(card.accuracy())) {
       run.put("accuracy", card.accuracy());
     }
+    if (!card.alphabet().isEmpty()) {
+      run.put("alphabet", card.alphabet());
+    }
     if (card.settings() != null) {
       run.set("settings", write(card.settings()));
     }
@@ -79,7 +82,7 @@ public final class NetworkJson {
     JsonNode settings = run.path("settings");
     return new RunCard(run.path("data").asText(""), run.path("initialSeed").asLong(),
         settings.isObject() ? settings(settings) : null, run.path("steps").asLong(),
-        run.path("accuracy").asDouble(Double.NaN), run.path("program").asText(""));
+        run.path("accuracy").asDouble(Double.NaN), run.path("program").asText(""), run.path("alphabet").asText(""));
   }
 
   /** What a run trains with. */

@@ -11,5 +11,13 @@ import app.glassnet.engine.training.Settings;
  * @param steps updates of its weights
  * @param accuracy share of right answers on the held-out examples, 0 … 1; NaN when it was not measured
  * @param program the program and its version that wrote it
+ * @param alphabet the symbols a network for text reads and writes, in the order of their numbers; empty for others
  */
-public record RunCard(String data, long initialSeed, Settings settings, long steps, double accuracy, String program) {}
+public record RunCard(String data, long initialSeed, Settings settings, long steps, double accuracy, String program,
+    String alphabet) {
+
+  /** Of a network that is not for text. */
+  public RunCard(String data, long initialSeed, Settings settings, long steps, double accuracy, String program) {
+    this(data, initialSeed, settings, steps, accuracy, program, "");
+  }
+}

@@ -19,6 +19,7 @@ public sealed interface Layer permits
     Dense,
     Dropout,
     Embedding,
+    EncoderDecoder,
     Flatten,
     GlobalAvgPool1d,
     GlobalAvgPool2d,

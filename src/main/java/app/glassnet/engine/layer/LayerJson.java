@@ -46,6 +46,7 @@ public final class LayerJson {
       case "dense" -> Dense.read(from);
       case "dropout" -> Dropout.read(from);
       case "embedding" -> Embedding.read(from);
+      case "encoder_decoder" -> EncoderDecoder.read(from);
       case "flatten" -> new Flatten();
       case "global_avgpool1d" -> new GlobalAvgPool1d();
       case "global_avgpool2d" -> new GlobalAvgPool2d();

@@ -104,17 +104,20 @@ public final class LossRun {
   }
 
   private double row(Tensor predictions, int row) {
+    read(predictions, row);
+    return loss.of(line, wanted);
+  }
+
+  private void read(Tensor predictions, int row) {
     predictions.read(row * width, line, 0, width);
     System.arraycopy(targets, row * width, wanted, 0, width);
-    return loss.of(line, wanted);
   }
 
   /** Fills {@code to} with the gradient of the mean; 0 where a row does not count. */
   public void gradient(Tensor predictions, Tensor to) {
     for (int row = 0; row < examples * steps; row++) {
       if (counts(row)) {
-        predictions.read(row * width, line, 0, width);
-        System.arraycopy(targets, row * width, wanted, 0, width);
+        read(predictions, row);
         loss.gradient(line, wanted, gradient);
         for (int i = 0; i < width; i++) {
           gradient[i] /= counted;
@@ -131,7 +134,7 @@ public final class LossRun {
     int correct = 0;
     for (int row = 0; row < examples * steps; row++) {
       if (counts(row)) {
-        row(predictions, row);
+        read(predictions, row);
         correct += largest(line) == largest(wanted) ? 1 : 0;
       }
     }
@@ -143,7 +146,7 @@ public final class LossRun {
     double sum = 0;
     for (int row = 0; row < examples * steps; row++) {
       if (counts(row)) {
-        row(predictions, row);
+        read(predictions, row);
         for (int i = 0; i < width; i++) {
           sum += Math.abs((double) line[i] - wanted[i]);
         }

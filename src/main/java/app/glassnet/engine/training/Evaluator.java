@@ -31,6 +31,7 @@ final class Evaluator implements AutoCloseable {
     private final long step;
     private final Examples examples;
     private final boolean heldOut;
+    private final boolean stream;
     private final CompletableFuture<Evaluation> result;
     private final int count;
     private final Batch batch;
@@ -47,10 +48,11 @@ final class Evaluator implements AutoCloseable {
 
     /**
      * @param limit most examples, 0 for all
+     * @param stream whether the examples follow one another: stateful layers go on from each to the next
      * @param heldOut whether the result belongs into the run's curves
      * @throws IllegalArgumentException when the examples do not fit the network
      */
-    Job(Weights weights, long step, Examples examples, int limit, boolean heldOut,
+    Job(Weights weights, long step, Examples examples, int limit, boolean stream, boolean heldOut,
         CompletableFuture<Evaluation> result) {
       NetworkSpec spec = weights.spec();
       if (spec.input().size() != examples.shape().size() || !Fit.targets(spec, examples)) {
@@ -63,6 +65,7 @@ final class Evaluator implements AutoCloseable {
       this.weights = weights;
       this.step = step;
       this.examples = examples;
+      this.stream = stream && spec.layers().stream().anyMatch(layer -> !layer.withStateful(false).equals(layer));
       this.heldOut = heldOut;
       this.result = result;
       this.batch = new Batch(examples);
@@ -161,12 +164,18 @@ final class Evaluator implements AutoCloseable {
     if (job.place == 0) {
       mirror(job.weights);
     }
-    int from = job.place;
-    job.batch.take(Math.min(SLICE, job.count - from), i -> from + i);
-    Pass pass = mirror.pass(job.batch.size());
-    job.batch.into(pass);
-    pass.forward(false);
-    job.note(pass);
+    int end = Math.min(job.count, job.place + SLICE);
+    while (job.place < end) {
+      int from = job.place;
+      job.batch.take(job.stream ? 1 : end - from, i -> from + i);
+      Pass pass = mirror.pass(job.batch.size());
+      job.batch.into(pass);
+      if (from == 0 || !job.stream) {
+        pass.resetState();
+      }
+      pass.forward(false);
+      job.note(pass);
+    }
   }
 
   private void mirror(Weights weights) {

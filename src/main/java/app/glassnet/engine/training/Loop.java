@@ -253,7 +253,8 @@ final class Loop implements Runnable {
   }
 
   void evaluate(Examples examples, int limit, boolean forCurve, CompletableFuture<Evaluation> result) {
-    evaluator.add(new Evaluator.Job(weights(), stepper.step(), examples, limit, forCurve, result));
+    evaluator.add(new Evaluator.Job(weights(), stepper.step(), examples, limit,
+        settings.order() == BatchOrder.STATEFUL, forCurve, result));
   }
 
   private Snapshot publishChange() {

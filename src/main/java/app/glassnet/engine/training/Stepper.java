@@ -183,6 +183,9 @@ final class Stepper implements AutoCloseable {
     Batch batch = batches.next(settings.batchSize(), settings.seed(), settings.order());
     pass = network.pass(batch.size());
     batch.into(pass);
+    if (batches.isFirst() || settings.order() != BatchOrder.STATEFUL) {
+      pass.resetState();
+    }
     pass.forward(true);
     done = SubStep.FORWARD;
   }
@@ -223,6 +226,9 @@ final class Stepper implements AutoCloseable {
   /** Back to the last good weights, with the optimiser's state anew: the old one led here. */
   private Failure failed(Failure failure) {
     good.restore();
+    if (pass != null) {
+      pass.resetState();
+    }
     optimizer = optimizerSpec.bind(network);
     done = SubStep.READY;
     return failure;
