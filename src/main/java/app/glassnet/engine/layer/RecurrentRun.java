@@ -22,6 +22,11 @@ public interface RecurrentRun extends LayerRun {
    */
   List<Unrolled> unrolled(int example, boolean gradients);
 
+  @Override
+  default List<RecurrentRun> recurrent() {
+    return List.of(this);
+  }
+
   /** Forgets: the next pass starts from 0. */
   default void resetState() {
     states().forEach(CellState::reset);

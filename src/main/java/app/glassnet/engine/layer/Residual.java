@@ -48,6 +48,12 @@ public record Residual(List<Layer> layers, Layer skip) implements Layer {
   }
 
   @Override
+  public Residual withStateful(boolean carry) {
+    return new Residual(layers.stream().map(layer -> layer.withStateful(carry)).toList(),
+        skip == null ? null : skip.withStateful(carry));
+  }
+
+  @Override
   public String type() {
     return "residual";
   }
@@ -148,6 +154,11 @@ public record Residual(List<Layer> layers, Layer skip) implements Layer {
       around = skip == null ? wiring.input() : new Signal(wiring.batch(), shape.size());
       projection = skip == null ? null : skip.run(wiring.within(wiring.inputShape(), shape, wiring.input(), around,
           used, wiring.parameters().size()));
+    }
+
+    @Override
+    public List<RecurrentRun> recurrent() {
+      return runs.stream().flatMap(run -> run.recurrent().stream()).toList();
     }
 
     @Override

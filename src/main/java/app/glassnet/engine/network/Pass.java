@@ -110,7 +110,7 @@ public final class Pass {
 
   /** The states of a recurrent layer in this pass, to be read or set; none for other layers. */
   public List<CellState> states(int layer) {
-    return runs.get(layer) instanceof RecurrentRun run ? run.states() : List.of();
+    return runs.get(layer).recurrent().stream().flatMap(run -> run.states().stream()).toList();
   }
 
   /**
@@ -120,11 +120,11 @@ public final class Pass {
    * @param gradients whether to give the gradients of the last backward pass too
    */
   public List<Unrolled> unrolled(int layer, int example, boolean gradients) {
-    return runs.get(layer) instanceof RecurrentRun run ? run.unrolled(example, gradients) : List.of();
+    return runs.get(layer).recurrent().stream().flatMap(run -> run.unrolled(example, gradients).stream()).toList();
   }
 
   private Stream<RecurrentRun> recurrent() {
-    return runs.stream().filter(RecurrentRun.class::isInstance).map(RecurrentRun.class::cast);
+    return runs.stream().flatMap(run -> run.recurrent().stream());
   }
 
   /** Runs one layer on what the layer before it left. */

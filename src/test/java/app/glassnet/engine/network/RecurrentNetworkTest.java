@@ -13,6 +13,7 @@ import app.glassnet.engine.layer.Flatten;
 import app.glassnet.engine.layer.Gru;
 import app.glassnet.engine.layer.Layer;
 import app.glassnet.engine.layer.Lstm;
+import app.glassnet.engine.layer.Residual;
 import app.glassnet.engine.layer.SimpleRnn;
 import app.glassnet.engine.layer.Softmax;
 import app.glassnet.engine.loss.MeanSquaredError;
@@ -32,6 +33,7 @@ class RecurrentNetworkTest {
   static List<Layer> layers() {
     return List.of(SimpleRnn.of(6).withReturnSequences(true), Lstm.of(6).withReturnSequences(true),
         Gru.of(6).withReturnSequences(true), Gru.of(6).withResetAfter(true).withReturnSequences(true),
+        Residual.of(Dense.of(3), Lstm.of(3).withReturnSequences(true)),
         new Bidirectional(Lstm.of(6).withReturnSequences(true)));
   }
 
