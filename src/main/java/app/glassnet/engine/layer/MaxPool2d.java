@@ -122,15 +122,15 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
     protected void forward(int example, Share share) {
       Buffers my = buffers.get(share.worker());
       at.input().value().read(example * inputs, my.in, 0, inputs);
-      boolean usual = twoByTwo && finite(my.in);
-      if (!usual) {
+      if (twoByTwo) {
+        for (int row = 0; row < maps * y.out(); row++) {
+          twoByTwo(my.in, my.out, row, example * outputs);
+        }
+      }
+      if (!twoByTwo || !finite(my.out)) {
         at.input().value().readBits(example * inputs, my.ordered, 0, inputs);
         order(my.ordered);
-      }
-      for (int row = 0; row < maps * y.out(); row++) {
-        if (usual) {
-          twoByTwo(my.in, my.out, row, example * outputs);
-        } else {
+        for (int row = 0; row < maps * y.out(); row++) {
           anyWindow(my, row, example * outputs);
         }
       }
@@ -170,9 +170,10 @@ public record MaxPool2d(int windowHeight, int windowWidth, int strideY, int stri
       for (int ox = 0; ox < x.out(); ox++, o++, upper += 2, lower += 2) {
         int above = upper - less(in[upper], in[upper + 1]);
         int below = lower - less(in[lower], in[lower + 1]);
-        int winner = above + (below - above & less(in[above], in[below]));
-        winners[winnersAt + o] = winner;
-        out[o] = in[winner];
+        float largestAbove = Math.max(in[upper], in[upper + 1]);
+        float largestBelow = Math.max(in[lower], in[lower + 1]);
+        winners[winnersAt + o] = above + (below - above & less(largestAbove, largestBelow));
+        out[o] = Math.max(largestAbove, largestBelow);
       }
     }
 
