@@ -51,6 +51,10 @@ public final class LayerProbe implements AutoCloseable {
     return parameters.stream().filter(p -> p.spec().name().equals(name)).findFirst().orElseThrow();
   }
 
+  LayerRun run() {
+    return run;
+  }
+
   @Override
   public void close() {
     run.close();
