@@ -140,40 +140,47 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
   private final class Buffers {
     private final Patches patches;
     private final float[] image;
+    private final Tensor columns;
+    private final Product forward;
+    private Product weightGradient;
     private Tensor columnGradients;
     private Product inputGradient;
 
-    Buffers(Shape input) {
+    Buffers(Wiring at, Tensor kernels) {
+      Shape input = at.inputShape();
       patches = new Patches(input.dim(0), vertical(input), horizontal(input));
       image = new float[input.size()];
+      columns = new Tensor(patches.rows() + 1, patches.positions());
+      float[] ones = new float[patches.positions()];
+      Arrays.fill(ones, 1);
+      columns.write(patches.rows() * ones.length, ones, 0, ones.length);
+      forward = new Product(false, false, filters, ones.length, patches.rows() + 1, kernels, columns,
+          at.output().value());
+    }
+
+    private void unfold(Tensor images, int example) {
+      images.read(example * image.length, image, 0, image.length);
+      patches.unfold(image, columns, 0);
     }
   }
 
   /**
    * Example by example: patches, then one product. The bias is one more weight, of a last row of patches that is always
-   * 1, so that product and bias, and their gradients, come out of one product. The patches are kept for the way back.
+   * 1, so that product and bias, and their gradients, come out of one product. The way back unfolds again: patches of a whole
+   * batch do not fit the cache, and to write and read them takes longer than to make them.
    */
   private final class Run extends SharedRun {
-    private final List<Buffers> buffers = perWorker(() -> new Buffers(at.inputShape()));
-    private final int rows = buffers.getFirst().patches.rows() + 1;
+    private final int rows = kernelHeight * kernelWidth * at.inputShape().dim(0) + 1;
+    private final Tensor kernels = new Tensor(filters, rows);
+    private final List<Buffers> buffers = perWorker(() -> new Buffers(at, kernels));
     private final int positions = buffers.getFirst().patches.positions();
     private final int pixels = at.inputShape().size();
     private final float[] packed = new float[filters * rows];
     private final float[] summand = new float[filters * rows];
-    private final Tensor kernels = new Tensor(filters, rows);
-    private final Tensor columns = new Tensor(at.batch(), rows, positions);
-    private final Product forward =
-        new Product(false, false, filters, positions, rows, kernels, columns, at.output().value());
     private Tensor kernelGradients;
-    private Product weightGradient;
 
     Run(Wiring wiring) {
       super(wiring);
-      float[] ones = new float[positions];
-      Arrays.fill(ones, 1);
-      for (int example = 0; example < at.batch(); example++) {
-        columns.write(((example + 1) * rows - 1) * positions, ones, 0, positions);
-      }
     }
 
     @Override
@@ -191,17 +198,17 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     @Override
     protected void forward(int example, Share share) {
       Buffers my = buffers.get(share.worker());
-      at.input().value().read(example * pixels, my.image, 0, pixels);
-      my.patches.unfold(my.image, columns, example * rows * positions);
-      forward.set(0, example * rows * positions, example * filters * positions);
+      my.unfold(at.input().value(), example);
+      my.forward.set(0, 0, example * filters * positions);
     }
 
     @Override
     protected void beginBackward(boolean wantInput) {
       Tensor dy = at.output().gradient();
-      if (weightGradient == null) {
+      if (kernelGradients == null) {
         kernelGradients = new Tensor(shares(), filters, rows);
-        weightGradient = new Product(false, true, filters, rows, positions, dy, columns, kernelGradients);
+        buffers.forEach(b -> b.weightGradient =
+            new Product(false, true, filters, rows, positions, dy, b.columns, kernelGradients));
       }
       kernelGradients.clear();
       for (Buffers b : buffers) {
@@ -218,7 +225,8 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     protected void backward(int example, Share share, boolean wantInput) {
       Buffers my = buffers.get(share.worker());
       int maps = example * filters * positions;
-      weightGradient.add(maps, example * rows * positions, share.number() * filters * rows);
+      my.unfold(at.input().value(), example);
+      my.weightGradient.add(maps, 0, share.number() * filters * rows);
       if (wantInput) {
         my.inputGradient.set(0, maps, 0);
         Arrays.fill(my.image, 0);
@@ -247,8 +255,8 @@ public record Conv2d(int filters, int kernelHeight, int kernelWidth, int strideY
     @Override
     public void close() {
       kernels.close();
-      columns.close();
       for (Buffers b : buffers) {
+        b.columns.close();
         if (b.columnGradients != null) {
           b.columnGradients.close();
         }
