@@ -18,6 +18,7 @@ public final class Benchmarks {
   private static final List<String> FLAT = List.of("W1", "W3", "W4");
   private static final List<String> LOADED = List.of("W1", "W2");
   private static final String LEARNS = "W2";
+  private static final String WRITES = "W4";
 
   private final double seconds;
   private final Consumer<Measurement> each;
@@ -75,6 +76,9 @@ public final class Benchmarks {
         double rate = workload.stepFlops() / step / 1e6;
         put(workload, "rate", rate, "GFLOP/s");
         put(workload, "share", 100 * rate / machine, "%");
+      }
+      if (name.equals(WRITES)) {
+        put(workload, "sampling", Sampling.rate(seconds), "symbols/s");
       }
       if (name.equals(LEARNS) && train != null) {
         new Learning(workload, train, test).run((metric, value) -> put(workload, metric, value, "s"));
