@@ -9,6 +9,9 @@ interface Commands {
   /** @param anchor what the list of keys points at */
   default void help(Node anchor) {}
 
+  /** @param anchor what the list of lessons points at */
+  default void lessons(Node anchor) {}
+
   default void open() {}
 
   default void save() {}

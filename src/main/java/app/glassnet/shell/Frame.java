@@ -63,13 +63,17 @@ final class Frame extends BorderPane {
     Button present = Buttons.quiet(texts.get("present"), commands::present);
     present.setId("present");
     present.setTooltip(new Tooltip(texts.get("present.tip")));
+    Button lesson = Buttons.quiet(texts.get("lesson"), () -> {});
+    lesson.setOnAction(e -> commands.lessons(lesson));
+    lesson.setId("lesson");
+    lesson.setTooltip(new Tooltip(texts.get("lesson.tip")));
     Button help = Buttons.quiet("?", () -> {});
     help.setOnAction(e -> commands.help(help));
     help.getStyleClass().add("square");
     help.setId("help");
     help.setAccessibleText(texts.get("help"));
     help.setTooltip(new Tooltip(texts.get("help")));
-    page.actions().getChildren().addAll(present, help);
+    page.actions().getChildren().addAll(present, lesson, help);
   }
 
   private void sizeChanged() {

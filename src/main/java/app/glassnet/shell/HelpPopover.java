@@ -15,7 +15,7 @@ import org.controlsfx.control.PopOver;
 /** The list of keys, in a bubble at the ? button. */
 final class HelpPopover {
   private static final List<String> SHELL_KEYS =
-      List.of("present", "full", "help", "rooms", "save", "open", "picture", "theme", "motion");
+      List.of("present", "full", "help", "rooms", "lesson", "lessons", "save", "open", "picture", "theme", "motion");
   private static final List<String> PLAY_KEYS = List.of("play", "step", "jump");
 
   private HelpPopover() {}

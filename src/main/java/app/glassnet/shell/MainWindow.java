@@ -42,7 +42,9 @@ public final class MainWindow implements Commands {
   private final Scene scene;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private Frame frame;
+  private Lessons lessons;
   private PopOver help;
+  private PopOver course;
 
   /** @param rooms asked again when the language changes */
   MainWindow(Stage stage, Supplier<List<Room>> rooms, Memory memory) {
@@ -53,6 +55,7 @@ public final class MainWindow implements Commands {
     theme.motionProperty().set(Boolean.parseBoolean(memory.get("motion", "true")));
     Texts.useLocale(Locale.of(memory.get("language", Texts.locale().getLanguage())));
     frame = new Frame(rooms.get(), theme, this);
+    lessons = new Lessons(frame.host(), this::restore);
     scene = new Scene(frame, 1280, 720);
     StyleSheets.follow(scene, theme);
     ShellKeys.install(scene, this, i -> goTo(i));
@@ -135,6 +138,25 @@ public final class MainWindow implements Commands {
   }
 
   @Override
+  public void lessons(Node anchor) {
+    PopOver next = LessonsPopover.make(lessons);
+    HelpPopover.toggle(course, next, anchor);
+    course = next.isShowing() ? next : null;
+  }
+
+  void lessons() {
+    Node anchor = frame.lookup("#lesson");
+    if (anchor != null) {
+      lessons(anchor);
+    }
+  }
+
+  /** Goes so many lessons on. */
+  void lesson(int by) {
+    lessons.move(by);
+  }
+
+  @Override
   public void switchTheme() {
     theme.themeProperty().set(theme.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
   }
@@ -157,6 +179,7 @@ public final class MainWindow implements Commands {
     String current = frame.host().current();
     frame.host().closeAll();
     frame = new Frame(rooms.get(), theme, this);
+    lessons = new Lessons(frame.host(), this::restore);
     scene.setRoot(frame);
     states.values().stream().filter(s -> !s.room().equals(current)).forEach(this::restore);
     if (current != null) {
@@ -229,16 +252,18 @@ public final class MainWindow implements Commands {
     }
   }
 
-  private void restore(RoomState state) {
+  private boolean restore(RoomState state) {
     String before = frame.host().current();
     try {
       frame.host().restore(state);
       frame.go(state.room());
+      return true;
     } catch (RuntimeException e) {
       if (before != null) {
         frame.go(before);
       }
       frame.host().say(Texts.of("shell").get("state.refused", state.room(), e.getMessage()));
+      return false;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.FadeTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -144,6 +145,11 @@ final class RoomHost extends BorderPane implements Doors {
 
   /** One line above the page, until it is closed or the next one comes. */
   void say(String message) {
+    say(message, () -> {});
+  }
+
+  /** The same with buttons of its own. */
+  void say(String message, Runnable whenClosed, Node... buttons) {
     var words = new Label(message);
     words.setWrapText(true);
     words.setMinWidth(0);
@@ -151,11 +157,21 @@ final class RoomHost extends BorderPane implements Doors {
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.setId("notice-text");
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button close = Buttons.quiet(Texts.of("shell").get("notice.close"), () -> setTop(null));
+    Button close = Buttons.quiet(Texts.of("shell").get("notice.close"), () -> {
+      quiet();
+      whenClosed.run();
+    });
     close.setId("notice-close");
-    var notice = new HBox(words, close);
+    var notice = new HBox(words);
+    notice.getChildren().addAll(buttons);
+    notice.getChildren().add(close);
     notice.getStyleClass().add("notice");
     setTop(notice);
+  }
+
+  /** Takes the line above the page away. */
+  void quiet() {
+    setTop(null);
   }
 
   void closeAll() {

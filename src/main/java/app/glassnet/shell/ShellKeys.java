@@ -25,6 +25,8 @@ final class ShellKeys {
     }
     boolean question = "?".equals(e.getText()) && !(scene.getFocusOwner() instanceof TextInputControl);
     switch (e.getCode()) {
+      case PAGE_DOWN -> window.lesson(1);
+      case PAGE_UP -> window.lesson(-1);
       case F1 -> window.help();
       case F5 -> window.present();
       case F11 -> window.fullScreen();
@@ -40,6 +42,7 @@ final class ShellKeys {
 
   private static boolean withShortcut(KeyCode key, MainWindow window, IntConsumer room) {
     switch (key) {
+      case L -> window.lessons();
       case S -> window.save();
       case O -> window.open();
       case P -> window.savePicture();

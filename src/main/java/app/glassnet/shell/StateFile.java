@@ -62,6 +62,15 @@ public final class StateFile {
     }
   }
 
+  /** Reads a state that ships with the program. */
+  static RoomState parse(byte[] file, String name) throws Refused {
+    try {
+      return parse(JSON.readTree(file), Path.of(name));
+    } catch (IOException e) {
+      throw new Refused(Texts.of("shell").get("state.unreadable", name, e.getMessage()), e);
+    }
+  }
+
   private static RoomState parse(JsonNode root, Path name) throws Refused {
     Texts texts = Texts.of("shell");
     if (root == null || !root.path("glassnet").isInt() || !root.path("room").isTextual()

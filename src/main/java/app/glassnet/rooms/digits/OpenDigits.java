@@ -40,8 +40,11 @@ final class OpenDigits implements OpenRoom {
   /** A unit is looked at from the start: the strongest of the first maps, wherever the pinned one does not exist. */
   private void pinSomething() {
     StripScene scene = view.strip().scene();
+    // While another network is on its way, the last picture of the one before says nothing about the pinned unit.
+    boolean arrived = scene.trace() != null
+        && scene.trace().spec().computesLike(ModelCatalog.spec(model.network.get()));
     boolean lost = model.pinned.get() != null && scene.columnOf(model.pinned.get()) < 0;
-    if (scene.trace() != null && (lost || !everPinned)) {
+    if (arrived && (lost || !everPinned)) {
       everPinned = true;
       model.pinned.set(Starter.strongest(scene.columns().get(1), scene.trace()));
     }
