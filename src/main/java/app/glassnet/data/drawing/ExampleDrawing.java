@@ -11,6 +11,12 @@ public final class ExampleDrawing {
 
   private ExampleDrawing() {}
 
+  /** An upright 1. */
+  public static Drawing one() {
+    return new Drawing(List.of(new Stroke(List.of(new Point(0.5, 0.15), new Point(0.5, 0.5), new Point(0.5, 0.85)),
+        0.09, false)));
+  }
+
   /** A 3 drawn by hand. */
   public static Drawing three() {
     List<Point> points = new ArrayList<>();
