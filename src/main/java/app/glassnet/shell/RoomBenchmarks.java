@@ -2,6 +2,7 @@ package app.glassnet.shell;
 
 import app.glassnet.engine.bench.Measurement;
 import app.glassnet.rooms.digits.DigitsBenchmark;
+import app.glassnet.rooms.filters.FiltersBenchmark;
 import app.glassnet.ui.task.Toolkit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ public final class RoomBenchmarks {
 
   /** The names of the workloads, in order. */
   public static List<String> names() {
-    return List.of(DigitsBenchmark.NAME);
+    return List.of(DigitsBenchmark.NAME, FiltersBenchmark.NAME);
   }
 
   /**
@@ -27,7 +28,11 @@ public final class RoomBenchmarks {
     if (!names().contains(workload)) {
       throw new IllegalArgumentException("no workload called \"" + workload + "\"; there are " + names());
     }
-    DigitsBenchmark.run(Integer.getInteger("glassnet.bench.seconds", SECONDS), each);
+    if (workload.equals(FiltersBenchmark.NAME)) {
+      FiltersBenchmark.run(each);
+    } else {
+      DigitsBenchmark.run(Integer.getInteger("glassnet.bench.seconds", SECONDS), each);
+    }
     Toolkit.exit();
   }
 }

@@ -1,6 +1,8 @@
 package app.glassnet.shell;
 
 import app.glassnet.rooms.digits.DigitsRoom;
+import app.glassnet.rooms.filters.FiltersRoom;
+import app.glassnet.rooms.pixels.PixelsRoom;
 import app.glassnet.ui.room.Room;
 import java.util.List;
 
@@ -9,7 +11,7 @@ public final class Rooms {
   private Rooms() {}
 
   public static List<Room> all() {
-    return List.of(new DigitsRoom());
+    return List.of(new PixelsRoom(), new FiltersRoom(), new DigitsRoom());
   }
 
   /** The room with this id, or null. */
