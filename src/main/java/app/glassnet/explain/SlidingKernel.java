@@ -157,7 +157,17 @@ public record SlidingKernel(Axis rows, Axis columns, Border border) {
 
   /** Whether any window reads this input cell. */
   public boolean covers(int row, int column) {
-    return !readings(rows, row).isEmpty() && !readings(columns, column).isEmpty();
+    return coversRow(row) && coversColumn(column);
+  }
+
+  /** Whether any window reads cells of this input row. */
+  public boolean coversRow(int row) {
+    return !readings(rows, row).isEmpty();
+  }
+
+  /** Whether any window reads cells of this input column. */
+  public boolean coversColumn(int column) {
+    return !readings(columns, column).isEmpty();
   }
 
   /** The output cells that read this input cell, as row · output columns + column, in rising order. */

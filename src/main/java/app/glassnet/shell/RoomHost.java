@@ -110,6 +110,8 @@ final class RoomHost extends BorderPane implements Doors {
       room = fail(id, room, e);
     }
     setCenter(room.page());
+    // The page itself, not its first control: the keys that play and step work at once.
+    room.page().requestFocus();
     appear(room.page());
   }
 

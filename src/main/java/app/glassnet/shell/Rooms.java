@@ -1,5 +1,6 @@
 package app.glassnet.shell;
 
+import app.glassnet.rooms.convolution.ConvolutionRoom;
 import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
 import app.glassnet.rooms.pixels.PixelsRoom;
@@ -11,7 +12,7 @@ public final class Rooms {
   private Rooms() {}
 
   public static List<Room> all() {
-    return List.of(new PixelsRoom(), new FiltersRoom(), new DigitsRoom());
+    return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new DigitsRoom());
   }
 
   /** The room with this id, or null. */

@@ -33,6 +33,7 @@ public final class CodePanel extends VBox {
   private final Segmented<Language> tabs = new Segmented<>("", List.of(Language.values()), l -> l.word);
   private final Label code = new Label();
   private final Label said = new Label();
+  private final HBox head;
   private Map<Language, String> sources = Map.of();
 
   public CodePanel() {
@@ -49,10 +50,15 @@ public final class CodePanel extends VBox {
     copy.setId("code-copy");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var head = new HBox(tabs, space, said, copy);
+    head = new HBox(tabs, space, said, copy);
     head.getStyleClass().add("code-head");
     getChildren().addAll(head, code);
     tabs.valueProperty().addListener(o -> refresh());
+  }
+
+  /** The row of tabs and the button, to be put elsewhere: taken out of the panel, it stands where it is added. */
+  public HBox head() {
+    return head;
   }
 
   /** The language that is shown. */
@@ -72,7 +78,7 @@ public final class CodePanel extends VBox {
   }
 
   private void refresh() {
-    code.setText(sources.getOrDefault(tabs.getValue(), ""));
+    code.setText(sources.getOrDefault(tabs.getValue(), "").strip());
     said.setText("");
   }
 

@@ -11,8 +11,15 @@ import java.util.List;
  * @param lines the terms, a line of them a row of the kernel, say
  * @param total the sums of the lines added up, for example "−3 + 6 + 4 + bias 1"; may be empty
  * @param result what it makes: "= 8"
+ * @param joint what stands between two terms: "+", or nothing where they are not one sum
  */
-public record Formula(String title, String note, List<Line> lines, String total, String result) {
+public record Formula(String title, String note, List<Line> lines, String total, String result, String joint) {
+  /** One sum. */
+  public Formula(String title, String note, List<Line> lines, String total, String result) {
+    this(title, note, lines, total, result, "+");
+  }
+
+
   /** Nothing to show but a sentence. */
   public static Formula saying(String words) {
     return new Formula(words, "", List.of(), "", "");
@@ -42,8 +49,8 @@ public record Formula(String title, String note, List<Line> lines, String total,
   public String words() {
     StringBuilder all = new StringBuilder(title);
     for (int i = 0; i < lines.size(); i++) {
-      all.append(i == 0 ? ": " : " + ");
-      all.append(String.join(" + ", lines.get(i).terms().stream().map(Term::text).toList()));
+      all.append(i == 0 ? ": " : " " + joint + " ");
+      all.append(String.join(" " + joint + " ", lines.get(i).terms().stream().map(Term::text).toList()));
     }
     return all.append(' ').append(result).toString();
   }

@@ -176,7 +176,7 @@ public final class FormulaStrip extends Region {
     g.setFont(Fonts.number(l.size()));
     g.setFill(palette.secondary());
     if (index > 0) {
-      g.fillText("+", 0, middle);
+      g.fillText(formula.joint(), 0, middle);
     }
     double x = 2 * character;
     for (int i = 0; i < shown; i++) {
@@ -197,7 +197,7 @@ public final class FormulaStrip extends Region {
       if (i < shown - 1) {
         g.setFont(Fonts.number(l.size()));
         g.setFill(palette.secondary());
-        g.fillText(" + ", x, middle);
+        g.fillText(" " + formula.joint() + " ", x, middle);
       }
       x += 3 * character;
     }

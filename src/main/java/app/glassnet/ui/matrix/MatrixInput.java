@@ -31,7 +31,7 @@ final class MatrixInput {
     Cell cell = view.cellAt(e.getX(), e.getY());
     if (e.getButton() == MouseButton.PRIMARY && cell != null) {
       view.chosenProperty().set(cell);
-      if (editable(cell)) {
+      if (editable(cell) && !view.keysOnly()) {
         view.editor().press(cell, value(cell), e.getY());
       }
     }
@@ -54,7 +54,7 @@ final class MatrixInput {
   private void scrolled(ScrollEvent e) {
     Cell cell = view.cellAt(e.getX(), e.getY());
     double turn = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
-    if (cell != null && editable(cell) && turn != 0) {
+    if (cell != null && editable(cell) && !view.keysOnly() && turn != 0) {
       view.editor().nudge(cell, value(cell), Math.signum(turn));
       e.consume();
     }

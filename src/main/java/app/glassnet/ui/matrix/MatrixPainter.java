@@ -19,7 +19,7 @@ final class MatrixPainter {
   /** Room around the cells for the accent's line. */
   static final double MARGIN = 4;
   /** Type smaller than this, in lines of body text, is not shown: then the matrix is a picture. */
-  private static final double SMALLEST = 0.74;
+  private static final double SMALLEST = 0.69;
   /** Width of a digit of the monospaced font, as a share of its size. */
   private static final double DIGIT = 0.6;
   private static final double ACCENT = 3;
@@ -40,7 +40,7 @@ final class MatrixPainter {
   }
 
   boolean numbersFit(CellGrid grid) {
-    return grid != null && size(grid) >= SMALLEST * view.theme().em();
+    return grid != null && size(grid) >= SMALLEST * view.theme().plainEm();
   }
 
   /** The size of the numbers' type; 0 when there are too many cells to have any. */
@@ -55,7 +55,7 @@ final class MatrixPainter {
       numbers = CellNumbers.of(m, r0, r0 + grid.rows(), c0, c0 + grid.columns());
       longest = numbers.longest(m, r0, r0 + grid.rows(), c0, c0 + grid.columns());
     }
-    return Math.min(grid.cell() * 0.4, grid.cell() * 0.9 / DIGIT / longest);
+    return Math.min(grid.cell() * 0.42, grid.cell() * 0.9 / DIGIT / longest);
   }
 
   void paint(GraphicsContext g, double width, double height) {
@@ -80,7 +80,7 @@ final class MatrixPainter {
 
   private void cells(GraphicsContext g, CellGrid grid) {
     double size = Math.rint(size(grid) * 2) / 2;
-    double angle = view.glide().angle();
+    double angle = view.angle();
     double cx = grid.x() + grid.width() / 2;
     double cy = grid.y() + grid.height() / 2;
     g.setTextAlign(TextAlignment.CENTER);
@@ -136,11 +136,11 @@ final class MatrixPainter {
     boolean active = view.windows().stream().anyMatch(w -> w.contains(row, column));
     g.setFill(ink(ground, palette, look, border));
     g.setFont(active || typed != null ? bold : plain);
-    String note = typed == null && side > size * 2.4 ? m.notes().at(row, column) : null;
+    String note = typed == null && side > size * 2.4 && side > view.theme().plainEm() * 2.5 ? m.notes().at(row, column) : null;
     double middle = y + side / 2;
     g.fillText(words, x + side / 2, note == null ? middle : y + side * 0.4);
     if (note != null) {
-      g.setFont(Fonts.number(Math.max(size * 0.62, Math.min(size, SMALLEST * view.theme().em()))));
+      g.setFont(Fonts.number(Math.max(size * 0.62, Math.min(size, SMALLEST * view.theme().plainEm()))));
       g.fillText(note, x + side / 2, y + side * 0.78);
     }
   }

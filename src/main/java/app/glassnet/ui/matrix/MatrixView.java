@@ -33,10 +33,13 @@ public final class MatrixView extends Region {
   private final MatrixPainter painter = new MatrixPainter(this);
   private final ResizableCanvas canvas = new ResizableCanvas(painter::paint);
   private final Glide glide = new Glide(canvas::repaint);
+  private final Glide turning = new Glide(canvas::repaint);
   private final Tooltip tip = new Tooltip();
   private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
   private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
   private MatrixContent content;
+  /** What to show when a turn has ended; null while nothing turns. */
+  private MatrixContent afterTurn;
   private List<Window> windows = List.of();
   private Rectangle2D viewport;
   private Consumer<Cell> activated = c -> {};
@@ -44,6 +47,7 @@ public final class MatrixView extends Region {
   private LinkModel link;
   private String part;
   private boolean byKeys;
+  private boolean keysOnly;
 
   /** @param name what it is, to be read aloud: "input" */
   public MatrixView(ThemeModel theme, String name) {
@@ -64,6 +68,10 @@ public final class MatrixView extends Region {
 
   /** What to show from now on. */
   public void show(MatrixContent now) {
+    if (afterTurn != null) {
+      afterTurn = now;
+      return;
+    }
     content = now;
     if (chosen.get() != null && !now.has(chosen.get().row(), chosen.get().column())) {
       chosen.set(null);
@@ -129,13 +137,30 @@ public final class MatrixView extends Region {
     getStyleClass().add("editable");
   }
 
+  /** As {@link #edit} by typing and with the keys alone: wheel and drag do nothing, as where the pointer often passes. */
+  public void editByTyping(double step, double least, double most, BiConsumer<Cell, Float> writer) {
+    editor = new CellEditor(step, (float) least, (float) most, writer::accept);
+    keysOnly = true;
+  }
+
+  boolean keysOnly() {
+    return keysOnly;
+  }
+
   /** Shows the content turned by half a turn while it is on its way there, when things may move; then the new content. */
   public void turnTo(MatrixContent after) {
     if (content == null || !theme.motionProperty().get() || getScene() == null) {
       show(after);
       return;
     }
-    glide.turn(TURN_MILLIS, () -> show(after));
+    afterTurn = after;
+    turning.turn(TURN_MILLIS, () -> {
+      MatrixContent turned = afterTurn;
+      afterTurn = null;
+      if (turned != null) {
+        show(turned);
+      }
+    });
   }
 
   /** The cell under the pointer; null for none. */
@@ -246,6 +271,11 @@ public final class MatrixView extends Region {
 
   Glide glide() {
     return glide;
+  }
+
+  /** How far all cells have turned about the middle, 0…π. */
+  double angle() {
+    return turning.angle();
   }
 
   CellEditor editor() {

@@ -59,6 +59,11 @@ public final class ThemeModel {
     return em.get();
   }
 
+  /** {@link #em} without presenter mode: the measure of what is already as large as its place allows. */
+  public double plainEm() {
+    return presenter.get() ? em() / PRESENTER : em();
+  }
+
   /** Tells the size of the window in pixels. */
   public void windowSize(double w, double h) {
     width.set(w);

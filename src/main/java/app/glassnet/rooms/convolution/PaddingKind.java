@@ -1,0 +1,4 @@
+package app.glassnet.rooms.convolution;
+
+/** How wide the border is chosen. */
+enum PaddingKind { VALID, SAME, CUSTOM }
