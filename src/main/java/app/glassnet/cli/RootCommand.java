@@ -8,8 +8,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code glassnet} without a command: the window, or the demo where there is no display. */
 @CommandLine.Command(name = "glassnet", mixinStandardHelpOptions = true, versionProvider = Version.class,
     scope = ScopeType.INHERIT, sortOptions = false,
-    subcommands = {DemoCommand.class, TrainCommand.class, SampleCommand.class, RenderCommand.class, CheckCommand.class,
-        BenchCommand.class})
+    subcommands = {DemoCommand.class, TrainCommand.class, SampleCommand.class, RenderCommand.class,
+        LessonsCommand.class, CheckCommand.class, BenchCommand.class})
 final class RootCommand extends Command {
   @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT)
   boolean verbose;

@@ -63,7 +63,7 @@ public final class StateFile {
   }
 
   /** Reads a state that ships with the program. */
-  static RoomState parse(byte[] file, String name) throws Refused {
+  public static RoomState parse(byte[] file, String name) throws Refused {
     try {
       return parse(JSON.readTree(file), Path.of(name));
     } catch (IOException e) {
