@@ -1,7 +1,6 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
-import app.glassnet.engine.ShapeException;
 import app.glassnet.engine.backend.Product;
 import app.glassnet.engine.backend.Tensor;
 import app.glassnet.engine.backend.Workers;
@@ -11,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fully connected layer: {@code y = x·W + b}. On {@code [time, features]} it works on each time step alone.
+ * Fully connected layer: {@code y = x·W + b}, along the last axis: on {@code [time, features]} it works on each time
+ * step alone.
  *
  * <p>{@code y[j] = b[j] + Σ_i x[i]·w[i, j]}. Shapes: x [inputs], w [inputs, units], b [units], y [units]. Gradients:
  * {@code dw[i, j] = x[i]·dy[j]} and {@code db = dy}, summed over the examples; {@code dx[i] = Σ_j w[i, j]·dy[j]}.
@@ -54,12 +54,9 @@ public record Dense(int units, Initializer initializer) implements Layer {
 
   @Override
   public Shape outputShape(Shape input) {
-    return switch (input.rank()) {
-      case 1 -> Shape.of(units);
-      case 2 -> Shape.of(input.dim(0), units);
-      default -> throw new ShapeException(
-          "got input %s, needs a vector (or time×features): put a Flatten before it".formatted(input));
-    };
+    List<Integer> dims = new ArrayList<>(input.dims());
+    dims.set(dims.size() - 1, units);
+    return new Shape(dims);
   }
 
   /** {@code w} [inputs, units] and {@code b} [units]. */

@@ -1,14 +1,14 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
-import app.glassnet.engine.ShapeException;
 import app.glassnet.engine.init.Initializer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Embedding: each symbol of a sequence, given by its number, becomes a learned vector; {@code [time]} → {@code [time,
- * units]}.
+ * units]}; of other shapes too, the vectors are a new last axis.
  *
  * <p>{@code y[t, u] = w[x[t], u]}, with w [vocabulary, units] and x[t] a whole number 0 … vocabulary − 1. It is what a
  * dense layer without bias makes of one-hot vectors, looked up instead of multiplied. Gradient: row x[t] of dw gets
@@ -55,10 +55,9 @@ public record Embedding(int vocabulary, int units, Initializer initializer) impl
 
   @Override
   public Shape outputShape(Shape input) {
-    if (input.rank() != 1) {
-      throw new ShapeException("got input %s, needs one axis: time, a symbol's number at each step".formatted(input));
-    }
-    return Shape.of(input.dim(0), units);
+    List<Integer> dims = new ArrayList<>(input.dims());
+    dims.add(units);
+    return new Shape(dims);
   }
 
   /** {@code w} [vocabulary, units]. */
@@ -98,7 +97,7 @@ public record Embedding(int vocabulary, int units, Initializer initializer) impl
 
     Run(Wiring wiring) {
       at = wiring;
-      time = wiring.inputShape().dim(0);
+      time = wiring.inputShape().size();
       symbols = new float[wiring.batch() * time];
       rows = new float[symbols.length * units];
     }

@@ -149,6 +149,9 @@ public final class JsonOptions {
     if (node.isArray() && node.size() == 2) {
       return Padding.explicit(whole(node.get(0), "padding"), whole(node.get(1), "padding"));
     }
+    if (node.isArray() && node.size() == 4 && node.get(0).asInt(1) == 0 && node.get(1).asInt(1) == 0) {
+      return padding();
+    }
     return switch (node.asText("valid")) {
       case "valid" -> Padding.VALID;
       case "same" -> Padding.SAME;

@@ -102,6 +102,11 @@ public sealed interface Layer permits
     Shape shape = input;
     for (int i = 0; i < layers.size(); i++) {
       try {
+        // A dense layer would work along the last axis of an image, as in Keras; in a network nobody means that.
+        if (layers.get(i) instanceof Dense && shape.rank() > 2) {
+          throw new ShapeException(
+              "got input %s, needs a vector (or time×features): put a Flatten before it".formatted(shape));
+        }
         shape = layers.get(i).outputShape(shape);
       } catch (ShapeException e) {
         throw new ShapeException(

@@ -32,7 +32,8 @@ final class LayerCase {
     try (Signal input = new Signal(x.shape()); Signal output = new Signal(withBatch(x.batch(), out))) {
       input.value().set(x.toFloats());
       for (ParameterSpec spec : layer.parameters(in)) {
-        parameters.add(spec.trainable() ? parameter(spec, root.path("params")) : kept(spec, root));
+        parameters.add(spec.trainable() ? parameter(spec, root.path("params"),
+            root.path("layer").path("use_bias").asBoolean(true)) : kept(spec, root));
       }
       try (LayerRun run = layer.run(new Wiring(x.batch(), in, out, input, output, parameters, new SeededRandom(0)))) {
         List<CellState> states = run instanceof RecurrentRun recurrent ? recurrent.states() : List.of();
@@ -91,10 +92,11 @@ final class LayerCase {
         new UnsupportedOperationException("the layer %s \"%s\" in this engine".formatted(lack, name)));
   }
 
-  /** A recurrent bias, which Keras keeps beside the other, may be missing: it counts as 0. */
-  private static Parameter parameter(ParameterSpec spec, JsonNode params) {
+  /** A bias that the layer does without, or the one that Keras keeps beside the other, may be missing: it counts as 0. */
+  private static Parameter parameter(ParameterSpec spec, JsonNode params, boolean bias) {
     int[] shape = spec.shape().dims().stream().mapToInt(Integer::intValue).toArray();
-    if (spec.name().endsWith("_recurrent") && !params.has(spec.name())) {
+    boolean optional = spec.name().endsWith("_recurrent") || !bias && spec.name().matches("b(_.*)?");
+    if (optional && !params.has(spec.name())) {
       return new Parameter(spec.name(), spec, new Tensor(shape), new Tensor(shape));
     }
     Numbers numbers = Numbers.member(params, spec.name());
@@ -112,7 +114,8 @@ final class LayerCase {
     for (String part : new String[] {"params", "inputs"}) {
       for (Map.Entry<String, JsonNode> given : root.path(part).properties()) {
         if (spec.name().equals(kept(given.getKey()))) {
-          return parameter(spec, JsonNodeFactory.instance.objectNode().set(spec.name(), given.getValue()));
+          return parameter(spec, JsonNodeFactory.instance.objectNode().set(spec.name(), given.getValue()),
+              true);
         }
       }
     }

@@ -17,9 +17,13 @@ final class LossCase {
     if (!root.path("expect").isNumber()) {
       throw new IllegalArgumentException("\"expect\" of a loss is a number, got " + root.path("expect"));
     }
-    prediction.batch();
-    int width = prediction.shape()[prediction.shape().length - 1];
-    LossRun at = new LossRun(loss, prediction.batch(), prediction.example().size() / width, width);
+    int rank = prediction.shape().length;
+    if (rank == 0) {
+      throw new IllegalArgumentException("a prediction has at least one axis");
+    }
+    int width = prediction.shape()[rank - 1];
+    int batch = rank == 1 ? 1 : prediction.batch();
+    LossRun at = new LossRun(loss, batch, prediction.data().length / width / batch, width);
     try (Tensor predictions = new Tensor(prediction.shape()); Tensor gradient = new Tensor(prediction.shape())) {
       predictions.set(prediction.toFloats());
       at.targets(target.toFloats());

@@ -31,6 +31,7 @@ class GradientTest {
         of(new Flatten(), Shape.of(2, 3, 2), 0.25f),
         of(Dense.of(4), Shape.of(5), 0.25f),
         of(Dense.of(4), Shape.of(3, 5), 0.25f),
+        of(Dense.of(2), Shape.of(2, 3, 4), 0.25f),
         of(new Relu(), Shape.of(8), 0.01f),
         of(new Softmax(), Shape.of(6), 0.01f),
         of(new Dropout(0.4), Shape.of(6), 0.25f),

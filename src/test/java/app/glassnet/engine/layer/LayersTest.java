@@ -107,8 +107,12 @@ class LayersTest {
   }
 
   @Test
-  void denseNamesWhatIsMissing() {
-    assertThatThrownBy(() -> Dense.of(3).outputShape(Shape.of(2, 3, 4)))
-        .hasMessageContaining("put a Flatten before it");
+  void denseWorksAlongTheLastAxisOfAnyShape() {
+    assertThat(Dense.of(3).outputShape(Shape.of(2, 5, 4))).isEqualTo(Shape.of(2, 5, 3));
+    try (LayerProbe probe = new LayerProbe(Dense.of(1), Shape.of(2, 1, 2), 2)) {
+      probe.parameter("w").value().set(new float[] {10, 1});
+      probe.parameter("b").value().set(new float[] {0.5f});
+      assertThat(probe.forward(true, new float[] {1, 2, 3, 4, 5, 6, 7, 8})).containsExactly(12.5f, 34.5f, 56.5f, 78.5f);
+    }
   }
 }

@@ -39,8 +39,8 @@ class SequenceLayersTest {
       assertThatThrownBy(() -> embedding.forward(0, -1, 2, 2)).hasMessageContaining("got -1.0");
       assertThatThrownBy(() -> embedding.forward(0, Float.NaN, 2, 2)).hasMessageContaining("got NaN");
     }
-    assertThatThrownBy(() -> NetworkSpec.of("e", Shape.of(2, 3), Embedding.of(3, 2)))
-        .hasMessage("embedding1 (Embedding): got input 2×3, needs one axis: time, a symbol's number at each step");
+    assertThat(Embedding.of(3, 2).outputShape(Shape.of(4, 5))).as("vectors are a new last axis")
+        .isEqualTo(Shape.of(4, 5, 2));
   }
 
   /** An embedding is a dense layer without bias on one-hot vectors. */

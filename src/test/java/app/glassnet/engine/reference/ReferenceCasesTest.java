@@ -110,6 +110,27 @@ class ReferenceCasesTest {
   }
 
   @Test
+  void aBiasMayBeMissingWhereTheLayerDoesWithout() {
+    String json = """
+        {"kind": "layer", "layer": {"type": "dense", "units": 1, "use_bias": %s},
+         "inputs": {"x": {"shape": [1, 2, 1, 2], "data": [1, 2, 3, 4]}},
+         "params": {"w": {"shape": [2, 1], "data": [10, 1]}},
+         "expect": {"y": {"shape": [1, 2, 1, 1], "data": [12, 34]}}}
+        """;
+    assertThat(ReferenceCase.run("own", json.formatted("false")).outcome()).isEqualTo(Outcome.OK);
+    assertMiss(json.formatted("true"), "array \"b\"");
+  }
+
+  @Test
+  void aLossMayHaveNoBatchAxis() {
+    CaseResult result = ReferenceCase.run("own", """
+        {"kind": "loss", "loss": "mean_squared_error", "prediction": {"shape": [2], "data": [1, 8]},
+         "target": {"shape": [2], "data": [2, 3]}, "expect": 13, "expect_grad": {"shape": [2], "data": [-1, 5]}}
+        """);
+    assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.OK);
+  }
+
+  @Test
   void runningStatisticsOfABatchNormAreReadAndCompared() {
     String json = """
         {"kind": "layer", "layer": {"type": "batchnorm", "epsilon": 0.5, "momentum": 0.75, "training": %s},
