@@ -3,6 +3,7 @@ package app.glassnet;
 import app.glassnet.cli.Cli;
 import app.glassnet.cli.Startup;
 import app.glassnet.shell.MainWindow;
+import app.glassnet.shell.StartReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    StartReport.mark("main");
     Startup.prepare();
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);

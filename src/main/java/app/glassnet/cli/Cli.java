@@ -1,10 +1,12 @@
 package app.glassnet.cli;
 
+import app.glassnet.shell.Opening;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -29,11 +31,16 @@ public final class Cli {
    * @param args as given to the program
    * @param out for results
    * @param err for everything else
-   * @param window opens the window and returns when it is closed; called when no command is given and there is a
-   *     display
+   * @param window opens the window with what it is given and returns when it is closed; called when no command is given
+   *     and there is a display
    * @return the exit code: 0 done, 1 failed, 2 called wrongly
    */
-  public static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {
+  public static int run(String[] args, PrintWriter out, PrintWriter err, Consumer<Opening> window) {
+    if (args.length == 0 && RootCommand.hasScreen()) {
+      // The usual start. Reading the commands, to find that none was given, would cost it a third of a second.
+      window.accept(Opening.AS_LEFT);
+      return CommandLine.ExitCode.OK;
+    }
     CommandLine line = commands(window);
     line.setOut(out).setErr(err);
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
@@ -49,7 +56,7 @@ public final class Cli {
   }
 
   /** All commands, with their texts in the language now chosen. */
-  static CommandLine commands(Runnable window) {
+  static CommandLine commands(Consumer<Opening> window) {
     return new CommandLine(new RootCommand(window)).setResourceBundle(CliTexts.bundle());
   }
 

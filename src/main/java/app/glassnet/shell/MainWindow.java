@@ -1,5 +1,6 @@
 package app.glassnet.shell;
 
+import app.glassnet.engine.backend.Backend;
 import app.glassnet.ui.page.KeyHelp;
 import app.glassnet.ui.room.OpenRoom;
 import app.glassnet.ui.room.Room;
@@ -66,19 +67,27 @@ public final class MainWindow implements Commands {
     stage.setFullScreenExitHint("");
     // Esc belongs to the rooms; full screen is left the way it was entered.
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    icons();
     place();
     stage.setOnHidden(e -> close());
     theme.themeProperty().addListener((o, before, now) -> memory.put("theme", now.name()));
   }
 
-  /** Opens the window and returns when it has been closed. Called on the program's first thread. */
-  public static void run() {
+  /** Opens the window with this and returns when it has been closed. Called on the program's first thread. */
+  public static void run(Opening opening) {
+    // The engine takes half a second to load, and the window takes longer to be made: the two go side by side. What goes
+    // wrong here goes wrong again in the first room that computes, which says so.
+    CompletableFuture.runAsync(Backend::load);
     Toolkit.start();
     MainWindow window = Ui.call(() -> {
       var made = new MainWindow(new Stage(), Rooms::all, Memory.ofUser());
       Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> made.failed(e));
-      made.show();
+      made.show(opening);
+      if (StartReport.wanted()) {
+        made.report();
+      }
+      if (Rehearsal.wanted()) {
+        Rehearsal.start(made, made.rooms.get());
+      }
       return made;
     }).join();
     window.closed.join();
@@ -91,12 +100,30 @@ public final class MainWindow implements Commands {
     frame.host().say(Texts.of("shell").get("fault", String.valueOf(e.getMessage())));
   }
 
+  /** Shows the window as it was left. */
   void show() {
+    show(Opening.AS_LEFT);
+  }
+
+  void show(Opening opening) {
     stage.show();
-    List<Room> all = rooms.get();
-    String last = memory.get("room", "");
-    all.stream().filter(r -> r.id().equals(last)).findFirst().or(() -> all.stream().findFirst())
-        .ifPresent(r -> frame.go(r.id()));
+    Ui.painted().thenRun(this::icons);
+    if (opening.file() != null) {
+      open(opening.file());
+    }
+    if (frame.host().current() == null) {
+      List<Room> all = rooms.get();
+      String wanted = opening.room() == null ? memory.get("room", "") : opening.room();
+      all.stream().filter(r -> r.id().equals(wanted)).findFirst().or(() -> all.stream().findFirst())
+          .ifPresent(r -> frame.go(r.id()));
+    }
+  }
+
+  /** Says when the first room has been painted in the window, and when its first answer has. */
+  private void report() {
+    Ui.painted().thenRun(() -> StartReport.mark("window"));
+    frame.host().currentRoom().settled().thenComposeAsync(settled -> Ui.painted(), Ui.executor())
+        .thenRun(() -> StartReport.mark("prediction"));
   }
 
   Stage stage() {
@@ -192,7 +219,7 @@ public final class MainWindow implements Commands {
 
   @Override
   public void open() {
-    FileChooser chooser = chooser("file.open", "file.state", "*.json");
+    FileChooser chooser = chooser("file.open", "file.state", "*" + StateFile.ENDING, "*.json");
     File file = chooser.showOpenDialog(stage);
     if (file != null) {
       remember(file);
@@ -213,8 +240,8 @@ public final class MainWindow implements Commands {
   public void save() {
     OpenRoom room = frame.host().currentRoom();
     if (room != null) {
-      FileChooser chooser = chooser("file.save", "file.state", "*.json");
-      chooser.setInitialFileName(frame.host().current() + ".json");
+      FileChooser chooser = chooser("file.save", "file.state", "*" + StateFile.ENDING);
+      chooser.setInitialFileName(frame.host().current() + StateFile.ENDING);
       File file = chooser.showSaveDialog(stage);
       if (file != null) {
         remember(file);
@@ -274,11 +301,11 @@ public final class MainWindow implements Commands {
     }
   }
 
-  private FileChooser chooser(String title, String kind, String pattern) {
+  private FileChooser chooser(String title, String kind, String... patterns) {
     Texts texts = Texts.of("shell");
     var chooser = new FileChooser();
     chooser.setTitle(texts.get(title));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(kind), pattern));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(kind), patterns));
     File folder = new File(memory.get("folder", System.getProperty("user.home")));
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);

@@ -101,6 +101,7 @@ final class RoomHost extends BorderPane implements Doors {
     if (!rooms.containsKey(id) || id.equals(current)) {
       return;
     }
+    boolean first = current == null;
     leave();
     current = id;
     OpenRoom room = open.computeIfAbsent(id, this::tryOpen);
@@ -112,7 +113,9 @@ final class RoomHost extends BorderPane implements Doors {
     setCenter(room.page());
     // The page itself, not its first control: the keys that play and step work at once.
     room.page().requestFocus();
-    appear(room.page());
+    if (!first) {
+      appear(room.page());
+    }
   }
 
   private void appear(RoomPage page) {

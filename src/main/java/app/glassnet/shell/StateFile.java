@@ -17,6 +17,8 @@ import java.nio.file.Path;
  * whole or not at all; whatever cannot be read is refused with one sentence that says why.
  */
 public final class StateFile {
+  /** How its name ends; a double click on it opens the installed program. Files that end in .json open too. */
+  static final String ENDING = ".glassnet";
   /** No state is larger; a file that is, is something else. */
   static final long LARGEST = 16L << 20;
   private static final int FORM = 1;

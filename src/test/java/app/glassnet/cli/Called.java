@@ -10,7 +10,7 @@ record Called(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
-    int code = Cli.run(words, new PrintWriter(out), new PrintWriter(err), () -> {
+    int code = Cli.run(words, new PrintWriter(out), new PrintWriter(err), opening -> {
       throw new AssertionError("no window was asked for");
     });
     return new Called(code, out.toString(), err.toString());

@@ -47,7 +47,7 @@ class CliTest {
   @Test
   void theHelpNamesEveryCommandAndSaysSomethingOfEveryOption() {
     assertThat(Called.with("--help").out()).contains("demo", "train", "render", "check", "bench", "ends with 0");
-    Cli.commands(() -> {}).getSubcommands().forEach((name, command) -> {
+    Cli.commands(opening -> {}).getSubcommands().forEach((name, command) -> {
       assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
       assertThat(command.getCommandSpec().args()).as(name).allSatisfy(
           argument -> assertThat(argument.description()).as(argument.toString()).isNotEmpty());
@@ -63,6 +63,7 @@ class CliTest {
   void wrongUseEndsWithTwoAndOneSentence() {
     wrong("There is no option --nope.", "check", "--nope");
     wrong("There is nothing to do with \"paint\".", "paint");
+    wrong("There is no room cellar. Rooms: ", "--room", "cellar");
     wrong("--model is missing.", "train");
     wrong("x is not something --epochs takes; it takes N.", "train", "--model", "w1", "--epochs", "x");
     wrong("Give --epochs or --steps, not both.", "train", "--model", "w1", "--epochs", "1", "--steps", "1");
@@ -83,6 +84,13 @@ class CliTest {
     assertThat(called.complaints().getLast()).startsWith("Try: glassnet").endsWith(" --help");
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.out()).isEmpty();
+  }
+
+  @Test
+  void aFileNeedsAWindow() {
+    Called called = Called.with(folder.resolve("lesson.glassnet"));
+    assertThat(called.err()).startsWith("There is no display to open a window on.").contains("render ROOM --state");
+    assertThat(called.code()).isEqualTo(1);
   }
 
   @Test

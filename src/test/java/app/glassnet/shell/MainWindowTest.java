@@ -48,6 +48,10 @@ class MainWindowTest {
   }
 
   private MainWindow open(Fx fx) {
+    return open(fx, Opening.AS_LEFT);
+  }
+
+  private MainWindow open(Fx fx, Opening opening) {
     memory.put("x", "0");
     memory.put("y", "0");
     memory.put("width", "990");
@@ -56,7 +60,7 @@ class MainWindowTest {
       var stage = new Stage();
       List<Room> rooms = List.of(first, second, broken);
       var made = new MainWindow(stage, () -> rooms, memory);
-      made.show();
+      made.show(opening);
       return made;
     });
     fx.use(window.stage());
@@ -77,6 +81,37 @@ class MainWindowTest {
     fx.run(() -> fx.stage().close());
     assertThat(first.log).endsWith("hide", "close");
     assertThat(second.log).endsWith("hide", "close");
+  }
+
+  @Test
+  void itOpensWithTheRoomOrTheFileAskedFor(Fx fx, @TempDir Path folder) throws IOException {
+    MainWindow window = open(fx, new Opening("scales", null));
+    assertThat(second.log).containsExactly("open", "show");
+    assertThat(first.log).isEmpty();
+    Path file = folder.resolve("state.glassnet");
+    fx.run(() -> window.save(file));
+    fx.run(() -> fx.stage().close());
+    memory.put("room", "controls");
+
+    MainWindow again = open(fx, new Opening(null, file));
+    assertThat(again.frame().host().current()).isEqualTo("scales");
+    assertThat(second.log).endsWith("open", "show", "restore");
+    fx.run(() -> fx.stage().close());
+    memory.put("room", "controls");
+
+    Files.writeString(file, "no state");
+    MainWindow third = open(fx, new Opening(null, file));
+    assertThat(third.frame().host().current()).isEqualTo("controls");
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("state.glassnet").contains("damaged");
+  }
+
+  @Test
+  void aRehearsalOpensEveryRoomAndCloses(Fx fx) {
+    MainWindow window = open(fx);
+    fx.run(() -> Rehearsal.start(window, List.of(first, second)));
+    fx.waitUntil("the window has closed", () -> !window.stage().isShowing());
+    assertThat(second.log).containsExactly("open", "show", "hide", "close");
+    assertThat(first.log).containsExactly("open", "show", "hide", "show", "hide", "close");
   }
 
   @Test

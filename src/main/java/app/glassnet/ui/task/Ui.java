@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.image.WritableImage;
 
 /** The one door to the interface thread. Nothing else calls {@code Platform.runLater}. */
 public final class Ui {
@@ -64,6 +66,19 @@ public final class Ui {
       }
     }.start());
     return done;
+  }
+
+  /**
+   * Completes on the interface thread when the next frame has been painted and handed to the window system. A picture of
+   * one empty pixel is asked for after that frame was sent to the painting thread, which paints one thing after another.
+   */
+  public static CompletableFuture<Void> painted() {
+    return afterPulses(1).thenCompose(frame -> {
+      new Group().snapshot(null, new WritableImage(1, 1));
+      var done = new CompletableFuture<Void>();
+      later(() -> done.complete(null));
+      return done;
+    });
   }
 
   /** For {@code CompletableFuture.thenAcceptAsync(..., Ui.executor())}. */
