@@ -1,5 +1,6 @@
 package app.glassnet.cli;
 
+import app.glassnet.shell.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class Startup {
     }
     try (InputStream config = Startup.class.getResourceAsStream("/app/glassnet/logging.properties")) {
       LogManager.getLogManager().readConfiguration(config);
+      LogFile.install();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

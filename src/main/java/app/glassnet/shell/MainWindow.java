@@ -45,6 +45,7 @@ public final class MainWindow implements Commands {
   private Frame frame;
   private Lessons lessons;
   private PopOver help;
+  private PopOver about;
   private PopOver course;
 
   /** @param rooms asked again when the language changes */
@@ -107,7 +108,7 @@ public final class MainWindow implements Commands {
 
   void show(Opening opening) {
     stage.show();
-    Ui.painted().thenRun(this::icons);
+    Ui.painted().thenRun(this::icons).thenRunAsync(this::checkMemory);
     if (opening.file() != null) {
       open(opening.file());
     }
@@ -152,7 +153,7 @@ public final class MainWindow implements Commands {
   @Override
   public void help(Node anchor) {
     List<KeyHelp> more = frame.host().currentRoom() == null ? List.of() : frame.host().currentRoom().page().keys();
-    PopOver next = HelpPopover.make(more);
+    PopOver next = HelpPopover.make(more, this::about);
     HelpPopover.toggle(help, next, anchor);
     help = next.isShowing() ? next : null;
   }
@@ -181,6 +182,19 @@ public final class MainWindow implements Commands {
   /** Goes so many lessons on. */
   void lesson(int by) {
     lessons.move(by);
+  }
+
+  /** Tells what program and machine this is, at the button that lists the keys, or stops telling. */
+  void about() {
+    Node anchor = frame.lookup("#help");
+    if (help != null && help.isShowing()) {
+      help.hide();
+    }
+    if (anchor != null) {
+      PopOver next = AboutPopover.make(CompletableFuture.supplyAsync(About::collect));
+      HelpPopover.toggle(about, next, anchor);
+      about = next.isShowing() ? next : null;
+    }
   }
 
   @Override
@@ -315,6 +329,14 @@ public final class MainWindow implements Commands {
 
   private void remember(File file) {
     memory.put("folder", file.getAbsoluteFile().getParent());
+  }
+
+  /** Asked for after the first picture, on another thread: it touches the disk. */
+  private void checkMemory() {
+    if (!memory.keeps()) {
+      String home = System.getProperty("user.home");
+      Ui.run(() -> frame.host().say(Texts.of("shell").get("settings.forgotten", home)));
+    }
   }
 
   private void icons() {

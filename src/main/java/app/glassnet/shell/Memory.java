@@ -3,6 +3,7 @@ package app.glassnet.shell;
 import app.glassnet.ui.theme.Theme;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
 /** What the window remembers from one day to the next. */
@@ -10,6 +11,11 @@ interface Memory {
   String get(String key, String otherwise);
 
   void put(String key, String value);
+
+  /** Whether what is put will be there the next day. May read and write files. */
+  default boolean keeps() {
+    return true;
+  }
 
   /** In the place the operating system keeps such things. */
   static Memory ofUser() {
@@ -23,6 +29,17 @@ interface Memory {
       @Override
       public void put(String key, String value) {
         node.put(key, value);
+      }
+
+      @Override
+      public boolean keeps() {
+        try {
+          node.put("last", Long.toString(System.currentTimeMillis()));
+          node.flush();
+          return true;
+        } catch (BackingStoreException e) {
+          return false;
+        }
       }
     };
   }

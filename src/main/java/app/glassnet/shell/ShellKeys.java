@@ -47,6 +47,7 @@ final class ShellKeys {
       case O -> window.open();
       case P -> window.savePicture();
       case D -> window.switchTheme();
+      case I -> window.about();
       case M -> window.switchMotion();
       case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
           room.accept(key.ordinal() - KeyCode.DIGIT1.ordinal());

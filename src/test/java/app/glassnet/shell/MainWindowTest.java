@@ -2,6 +2,7 @@ package app.glassnet.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.glassnet.engine.backend.Backend;
 import app.glassnet.gallery.Gallery;
 import app.glassnet.gallery.TestRoom;
 import app.glassnet.ui.control.Icons;
@@ -15,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,7 +38,7 @@ class MainWindowTest {
   private final TestRoom broken = new TestRoom("broken", "Broken", Icons.PAUSE, c -> {
     throw new IllegalStateException("no network file");
   });
-  private final Memory memory = Memory.forgetful();
+  private Memory memory = Memory.forgetful();
   private Locale before;
 
   @BeforeEach
@@ -180,7 +185,7 @@ class MainWindowTest {
     assertThat(memory.theme()).isEqualTo(Theme.DARK);
     fx.click("#tool-language");
     assertThat(Texts.locale().getLanguage()).isEqualTo("nl");
-    assertThat(fx.find("#present", javafx.scene.control.Button.class).getText()).isEqualTo("Presenteren F5");
+    assertThat(fx.find("#present", Button.class).getText()).isEqualTo("Presenteren F5");
     assertThat(memory.get("language", "")).isEqualTo("nl");
     assertThat(first.log).containsExactly("open", "show", "hide", "close", "open", "show", "restore");
   }
@@ -222,5 +227,51 @@ class MainWindowTest {
     fx.waitUntil("the bubble is there", () -> Window.getWindows().size() == windows + 1);
     fx.type(KeyCode.F1);
     fx.waitUntil("the bubble is gone", () -> Window.getWindows().size() == windows);
+  }
+
+  @Test
+  void settingsThatCannotBeKeptAreSaidOnce(Fx fx) {
+    memory = new Memory() {
+      @Override
+      public String get(String key, String otherwise) {
+        return otherwise;
+      }
+
+      @Override
+      public void put(String key, String value) {}
+
+      @Override
+      public boolean keeps() {
+        return false;
+      }
+    };
+    open(fx);
+    fx.waitUntil("it is said", () -> fx.scene().lookup("#notice-text") != null);
+    assertThat(fx.find("#notice-text", Label.class).getText()).contains("settings").contains(System.getProperty("user.home"));
+  }
+
+  @Test
+  void aboutSaysWhatThisIsAndCopiesIt(Fx fx) {
+    open(fx);
+    int windows = fx.call(() -> Window.getWindows().size());
+    fx.type(KeyCode.CONTROL, KeyCode.I);
+    fx.waitUntil("the bubble is there", () -> Window.getWindows().size() == windows + 1);
+    fx.waitUntil("the engine has answered", () -> !about("copy", Button.class).isDisabled());
+    assertThat(fx.call(() -> about("program", Label.class).getText())).startsWith("Glassnet ").contains(About.version());
+    assertThat(fx.call(() -> about("java", Label.class).getText())).startsWith(System.getProperty("java.runtime.version"));
+    assertThat(fx.call(() -> about("engine", Label.class).getText())).isEqualTo(Backend.description());
+    assertThat(fx.call(() -> about("processor", Label.class).getText())).matches(".+, \\d+ cores");
+    assertThat(fx.call(() -> about("copy", Button.class).isFocused())).isTrue();
+    fx.run(() -> about("copy", Button.class).fire());
+    String copied = fx.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).contains("Program: Glassnet " + About.version()).contains("Engine: " + Backend.description());
+    fx.type(KeyCode.CONTROL, KeyCode.I);
+    fx.waitUntil("the bubble is gone", () -> Window.getWindows().size() == windows);
+  }
+
+  /** A node of the bubble, which is a window of its own. */
+  private static <N extends Node> N about(String name, Class<N> type) {
+    return Window.getWindows().stream().map(w -> w.getScene().lookup("#about-" + name)).filter(Objects::nonNull)
+        .map(type::cast).findFirst().orElseThrow();
   }
 }
