@@ -110,7 +110,7 @@ final class LinuxPackages {
     Files.writeString(control, filled("control").replace("Version: " + of.version, "Version: " + of.version.replace("-", "~")).replace("@ARCH@", arch).replace("@SIZE@", Long.toString(kilobytes))
         .replace("@DEPENDS@", dependencies()));
     Run.go(of.out, Map.of("SOURCE_DATE_EPOCH", Long.toString(of.date.getEpochSecond())), List.of("dpkg-deb",
-        "--root-owner-group", "-Zxz", "-z6", "--threads-max=2", "--build", root.toString(),
+        "--root-owner-group", "-Zxz", "-z1", "--threads-max=2", "--build", root.toString(),
         of.downloads.resolve("glassnet_" + of.version.replace("-", "~") + "_" + arch + ".deb").toString()));
     Run.delete(root.resolve("DEBIAN"));
   }
