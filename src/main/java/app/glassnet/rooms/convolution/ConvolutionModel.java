@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * What the convolution room knows, without a scene: what was chosen, one property a control, and what follows from it,
@@ -30,6 +32,8 @@ final class ConvolutionModel {
   final ObjectProperty<LayerSource> layer = new SimpleObjectProperty<>(this, "layer");
   /** The source's numbers; null until they have been read. */
   final ObjectProperty<Grid> source = new SimpleObjectProperty<>(this, "source");
+  /** How large the picture was before it was reduced to what can be stepped through, "300 × 451"; empty when it was not. */
+  final StringProperty reducedFrom = new SimpleStringProperty(this, "reducedFrom", "");
   final ObjectProperty<float[]> edited = new SimpleObjectProperty<>(this, "edited");
   final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.FORWARD);
   final ObjectProperty<Kernel> kernel = new SimpleObjectProperty<>(this, "kernel", Preset.SOBEL_X.kernel());

@@ -14,6 +14,7 @@ final class MatrixPane extends Pane {
   MatrixPane(MatrixView view, String id) {
     this.view = view;
     view.setId(id);
+    size.setId(id + "-size");
     caption.setId(id + "-caption");
     title.getStyleClass().add("section-title");
     size.getStyleClass().addAll("number", "secondary");

@@ -54,6 +54,8 @@ final class OpenConvolution implements OpenRoom {
       return;
     }
     Picture small = picture.grey().reduced(Grid.LONGEST);
+    boolean reduced = small.height() < picture.height() || small.width() < picture.width();
+    model.reducedFrom.set(reduced ? picture.height() + " × " + picture.width() : "");
     Runnable then = whenRead;
     whenRead = () -> { };
     model.source.set(new Grid(small.height(), small.width(), small.values(), ColourScale.INTENSITY, small.white()));
@@ -67,6 +69,7 @@ final class OpenConvolution implements OpenRoom {
       }
       return;
     }
+    model.reducedFrom.set("");
     model.together(() -> {
       model.edited.set(null);
       model.source.set(now.grid());

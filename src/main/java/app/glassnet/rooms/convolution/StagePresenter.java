@@ -218,7 +218,9 @@ final class StagePresenter {
     int position = model.steps.position();
     boolean slopes = c.backward() && !c.atKernel(position);
     stage.input.title.setText(slopes ? "∂L/∂input" : texts.get("input"));
-    stage.input.size.setText(size(in.rows(), in.columns()));
+    String size = size(in.rows(), in.columns());
+    String full = model.reducedFrom.get();
+    stage.input.size.setText(full.isEmpty() ? size : texts.get("reduced", size, full));
     int unread = c.transposed() ? 0 : in.values().length - count(coveredRows) * count(coveredColumns);
     stage.input.caption.setText(unread > 0 ? texts.get("unread", unread, Numbers.format(unread)) : border(c));
     Preset preset = Preset.of(c.settings().kernel());

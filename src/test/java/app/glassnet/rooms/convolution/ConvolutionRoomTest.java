@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -283,6 +284,8 @@ class ConvolutionRoomTest {
     assertThat(fx.call(stage.loupe::isVisible)).isTrue();
     assertThat(fx.call(stage.loupe.view::showsNumbers)).isTrue();
     assertThat(fx.call(() -> Layouts.faults(fx.scene(), SMALLEST_TEXT))).isEmpty();
+    assertThat(fx.find("#input-size", Label.class).getText()).contains("96 × 96")
+        .contains("512 × 512");
     fx.run(() -> room.view().inspector().show(PictureChoice.course(CourseGrid.BINARY)));
     fx.waitUntil("read", () -> model.computed().input().rows() == 5);
     fx.pulses(3);
