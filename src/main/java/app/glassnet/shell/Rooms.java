@@ -4,6 +4,7 @@ import app.glassnet.rooms.convolution.ConvolutionRoom;
 import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
 import app.glassnet.rooms.pixels.PixelsRoom;
+import app.glassnet.rooms.windows.WindowsRoom;
 import app.glassnet.ui.room.Room;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class Rooms {
   private Rooms() {}
 
   public static List<Room> all() {
-    return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new DigitsRoom());
+    return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new DigitsRoom(), new WindowsRoom());
   }
 
   /** The room with this id, or null. */

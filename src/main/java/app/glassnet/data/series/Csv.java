@@ -53,7 +53,8 @@ public final class Csv {
     return new Csv(name).parse(text(bytes));
   }
 
-  private static String text(byte[] bytes) {
+  /** UTF-8, or else Latin-1, without a byte order mark. */
+  static String text(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

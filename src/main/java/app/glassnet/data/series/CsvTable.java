@@ -25,6 +25,17 @@ public final class CsvTable {
     this.lines = lines;
   }
 
+  /** One column that was not read but worked out, or typed. */
+  public static CsvTable of(String name, String column, double[] values) {
+    return new CsvTable(name, new CsvForm(',', true, false, -1, ""), List.of(column), new double[][] {values.clone()},
+        List.of(), IntStream.rangeClosed(1, values.length).toArray());
+  }
+
+  /** What it is called in messages. */
+  public String name() {
+    return name;
+  }
+
   /** How the file was written. */
   public CsvForm form() {
     return form;
@@ -63,6 +74,12 @@ public final class CsvTable {
   public int[] gaps(String column) throws DataException {
     double[] values = columns[index(column)];
     return IntStream.range(0, values.length).filter(row -> Double.isNaN(values[row])).toArray();
+  }
+
+  /** Whether values are missing in a column; false when there is no such column. */
+  public boolean hasGaps(String column) {
+    int at = names.indexOf(column);
+    return at >= 0 && Arrays.stream(columns[at]).anyMatch(Double::isNaN);
   }
 
   /**
