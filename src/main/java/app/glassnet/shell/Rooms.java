@@ -1,5 +1,6 @@
 package app.glassnet.shell;
 
+import app.glassnet.rooms.channels.ChannelsRoom;
 import app.glassnet.rooms.convolution.ConvolutionRoom;
 import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
@@ -13,7 +14,8 @@ public final class Rooms {
   private Rooms() {}
 
   public static List<Room> all() {
-    return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new DigitsRoom(), new WindowsRoom());
+    return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new ChannelsRoom(),
+        new DigitsRoom(), new WindowsRoom());
   }
 
   /** The room with this id, or null. */

@@ -11,14 +11,19 @@ import java.util.List;
  * @param lines the terms, a line of them a row of the kernel, say
  * @param total the sums of the lines added up, for example "−3 + 6 + 4 + bias 1"; may be empty
  * @param result what it makes: "= 8"
- * @param joint what stands between two terms: "+", or nothing where they are not one sum
+ * @param joint what stands between two terms: "+", "," where they are compared, or nothing where they
+ *     are not one sum
  */
 public record Formula(String title, String note, List<Line> lines, String total, String result, String joint) {
-  /** One sum. */
+  /** A sum. */
   public Formula(String title, String note, List<Line> lines, String total, String result) {
     this(title, note, lines, total, result, "+");
   }
 
+  /** Whether the terms are added. */
+  public boolean added() {
+    return "+".equals(joint);
+  }
 
   /** Nothing to show but a sentence. */
   public static Formula saying(String words) {
@@ -48,9 +53,10 @@ public record Formula(String title, String note, List<Line> lines, String total,
   /** The whole sum in one line, to be read aloud. */
   public String words() {
     StringBuilder all = new StringBuilder(title);
+    String between = added() ? " + " : joint + " ";
     for (int i = 0; i < lines.size(); i++) {
-      all.append(i == 0 ? ": " : " " + joint + " ");
-      all.append(String.join(" " + joint + " ", lines.get(i).terms().stream().map(Term::text).toList()));
+      all.append(i == 0 ? ": " : between);
+      all.append(String.join(between, lines.get(i).terms().stream().map(Term::text).toList()));
     }
     return all.append(' ').append(result).toString();
   }

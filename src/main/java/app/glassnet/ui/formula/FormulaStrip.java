@@ -175,8 +175,8 @@ public final class FormulaStrip extends Region {
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(Fonts.number(l.size()));
     g.setFill(palette.secondary());
-    if (index > 0) {
-      g.fillText(formula.joint(), 0, middle);
+    if (index > 0 && formula.added()) {
+      g.fillText("+", 0, middle);
     }
     double x = 2 * character;
     for (int i = 0; i < shown; i++) {
@@ -197,7 +197,7 @@ public final class FormulaStrip extends Region {
       if (i < shown - 1) {
         g.setFont(Fonts.number(l.size()));
         g.setFill(palette.secondary());
-        g.fillText(" " + formula.joint() + " ", x, middle);
+        g.fillText(formula.added() ? " + " : formula.joint(), x, middle);
       }
       x += 3 * character;
     }

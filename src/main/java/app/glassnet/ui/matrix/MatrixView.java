@@ -112,11 +112,17 @@ public final class MatrixView extends Region {
     canvas.repaint();
   }
 
-  /** Lights what belongs to the cell looked at, in all views of the link, and what is lit here. */
+  /**
+   * Lights what belongs to the cell looked at, in all views of the link, and what is lit here. A view may join the same
+   * link again as another part.
+   */
   public void join(LinkModel links, String asPart) {
-    link = links;
     part = asPart;
-    links.litProperty().addListener(o -> canvas.repaint());
+    if (link != links) {
+      link = links;
+      links.litProperty().addListener(o -> canvas.repaint());
+    }
+    canvas.repaint();
   }
 
   /** What a click on a cell, or Enter, does. */
