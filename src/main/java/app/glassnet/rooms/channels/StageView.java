@@ -197,7 +197,8 @@ final class StageView extends Pane {
     plusX = x + width * 0.32;
     plusY = middle;
     place(bias, plusX + em * 0.2, middle + em * 2, side, side);
-    biasTitle.resizeRelocate(plusX + em * 0.2, middle + em * 2.3 + side, biasTitle.prefWidth(-1),
+    double named = biasTitle.prefWidth(-1);
+    biasTitle.resizeRelocate(Math.min(plusX + em * 0.2, end - named - em * 0.8), middle + em * 2.3 + side, named,
         biasTitle.prefHeight(-1));
     double words = total.prefWidth(-1);
     total.resizeRelocate(Math.min(plusX + em * 0.5, end - words - em * 0.8), middle - em * 2.8, words, em * 1.6);
