@@ -62,10 +62,11 @@ final class ChannelsView {
 
   private void keys() {
     page.keys().addAll(List.of(new KeyHelp("← → ↑ ↓", texts.get("key.arrows")), new KeyHelp("Enter", texts.get("key.enter")),
-        new KeyHelp("Page ↑ ↓", texts.get("key.page")), new KeyHelp("0 … 9", texts.get("key.type")),
+        new KeyHelp("F, Shift + F", texts.get("key.page")), new KeyHelp("0 … 9", texts.get("key.type")),
         new KeyHelp("Shift + ↑ ↓", texts.get("key.turn")), new KeyHelp("Esc", texts.get("key.escape"))));
     page.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      int by = e.getCode() == KeyCode.PAGE_DOWN ? 1 : e.getCode() == KeyCode.PAGE_UP ? -1 : 0;
+      boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
+      int by = e.getCode() != KeyCode.F || !plain ? 0 : e.isShiftDown() ? -1 : 1;
       if (e.getCode() == KeyCode.ESCAPE) {
         model.link.pinned().clear();
       } else if (by != 0 && model.maps.get() != null) {

@@ -143,9 +143,9 @@ final class StageView extends Pane {
     int blocks = many ? 2 : 3;
     double room = w - right - sums - add - names - overview - (blocks + (many ? 2 : 1)) * gap;
     boolean stacked = shown == 1 && !many;
-    double block = Math.floor(stacked ? Math.min((h - head - em * 2) / 2, (room + gap) * 0.4)
+    double block = Math.floor(stacked ? Math.min((h - head - em * 2) / 2, (room + gap) * 0.46)
         : Math.min(Math.min((h - head) / shown - em * 0.8, em * 17), room / blocks));
-    double mapWidth = stacked ? Math.floor(Math.min((room + gap) * 0.6, (h - head - em) * inputAspect)) : block;
+    double mapWidth = stacked ? Math.floor(Math.min((room + gap) * 0.54, (h - head - em) * inputAspect)) : block;
     // What the rows do not need goes between them.
     gap += Math.max(0, room + (stacked ? gap : 0) - (stacked ? mapWidth + block : blocks * block)) / (blocks + 3);
     double mapHeight = stacked ? mapWidth / inputAspect : Math.min(block, block / inputAspect);

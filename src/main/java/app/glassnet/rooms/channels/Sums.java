@@ -44,6 +44,9 @@ final class Sums {
    * @param activated whether the activation has been done
    */
   Formula all(Maps m, ConvolutionStep step, boolean activated) {
+    if (m.input().channels() == 1) {
+      return only(m, step, activated);
+    }
     List<Formula.Term> terms = new ArrayList<>();
     for (Channel c : step.channels()) {
       terms.add(new Formula.Term(name(m, c.channel()) + " " + number(c.sum()),
@@ -54,14 +57,23 @@ final class Sums {
     for (int i = 0; i < terms.size(); i += A_LINE) {
       lines.add(new Line(terms.subList(i, Math.min(terms.size(), i + A_LINE)), ""));
     }
-    Activation a = m.settings().activation();
-    float sum = m.sum(step.filter(), step.row(), step.column());
-    String result = "= " + number(sum);
-    if (activated && a != Activation.LINEAR) {
-      result += " → " + activation(a) + " " + number(m.made(step.filter(), step.row(), step.column()));
-    }
     return new Formula(texts.get("sum.all", number(step.filter() + 1), number(step.row() + 1), number(step.column() + 1)),
-        texts.get("sum.all.note"), lines, "", result);
+        texts.get("sum.all.note"), lines, "", result(m, step, activated));
+  }
+
+  /** With one channel there is nothing to add but its products and the bias, so they stand here. */
+  private Formula only(Maps m, ConvolutionStep step, boolean activated) {
+    Formula products = channel(m, step, 0);
+    return new Formula(texts.get("sum.only", number(step.filter() + 1), number(step.row() + 1), number(step.column() + 1)),
+        texts.get("sum.all.note"), products.lines(), "+ " + texts.get("bias") + " " + number(step.bias()),
+        result(m, step, activated));
+  }
+
+  private String result(Maps m, ConvolutionStep step, boolean activated) {
+    Activation a = m.settings().activation();
+    String sum = "= " + number(m.sum(step.filter(), step.row(), step.column()));
+    return !activated || a == Activation.LINEAR ? sum
+        : sum + " → " + activation(a) + " " + number(m.made(step.filter(), step.row(), step.column()));
   }
 
   String activation(Activation a) {

@@ -158,7 +158,7 @@ class ChannelsRoomTest {
     assertThat(fx.call(() -> model.filter.get())).isEqualTo(3);
     fx.type(KeyCode.RIGHT);
     assertThat(fx.call(() -> model.filter.get())).isEqualTo(4);
-    fx.type(KeyCode.PAGE_UP);
+    fx.type(KeyCode.SHIFT, KeyCode.F);
     assertThat(fx.call(() -> model.filter.get())).isEqualTo(3);
     assertThat(formula()).contains(fx.call(() -> Numbers.format(model.maps.get().sum(3,
         model.cell() / model.maps.get().outColumns(), model.cell() % model.maps.get().outColumns()))));
