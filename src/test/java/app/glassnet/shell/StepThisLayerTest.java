@@ -35,4 +35,24 @@ class StepThisLayerTest {
     assertThat(fx.call(() -> Layouts.faults(fx.scene(), 9))).isEmpty();
     fx.run(() -> frame.host().closeAll());
   }
+
+  @Test
+  void theSameLayerIsSteppedWithAllItsFilters(Fx fx) {
+    fx.show(() -> frame = new Frame(Rooms.all(), fx.theme(), new Commands() {}), 1280, 720);
+    fx.run(() -> frame.go("digits"));
+    CompletableFuture<?> settled = fx.call(() -> frame.host().currentRoom().settled());
+    fx.waitUntil("the network is there", settled::isDone);
+    fx.waitUntil("a map is pinned", () -> frame.lookup("#step-in-channels") != null);
+    fx.pulses(3);
+    fx.click("#step-in-channels");
+    assertThat(frame.host().current()).isEqualTo("channels");
+    CompletableFuture<?> made = fx.call(() -> frame.host().currentRoom().settled());
+    fx.waitUntil("the maps are there", made::isDone);
+    JsonNode state = fx.call(() -> frame.host().currentRoom().state()).value();
+    assertThat(state.at("/taken/name").textValue()).isEqualTo("conv1");
+    assertThat(state.at("/settings/kind").textValue()).isEqualTo("LEARNED");
+    fx.pulses(3);
+    assertThat(fx.call(() -> Layouts.faults(fx.scene(), 9))).isEmpty();
+    fx.run(() -> frame.host().closeAll());
+  }
 }
