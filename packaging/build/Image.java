@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -89,6 +90,25 @@ final class Image {
       }
     }
     strip(placed);
+    underOneName(natives);
+  }
+
+  /**
+   * OpenBLAS is loaded under two names, and JavaCPP copies it into the home folder to make the second from the first.
+   * With the second alone it finds what it looks for, and the libraries that need the first take the one that is loaded.
+   */
+  private void underOneName(Path natives) throws IOException {
+    Path plain = natives.resolve("libopenblas.so.0");
+    Path other = natives.resolve("libopenblas_nolapack.so.0");
+    if (Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {
+      Path library = plain.toRealPath();
+      Path kept = Files.move(library, natives.resolve("kept"));
+      for (String name : List.of("libopenblas.so", "libopenblas.so.0", "libopenblas_nolapack.so",
+          "libopenblas_nolapack.so.0")) {
+        Files.deleteIfExists(natives.resolve(name));
+      }
+      Files.move(kept, other);
+    }
   }
 
   /** Takes out the names of internal functions: a tenth of a large library. */

@@ -44,9 +44,9 @@ final class LinuxPackages {
 
   private void tree() throws IOException, InterruptedException {
     Run.copy(image.folder, home);
-    put("app.glassnet.desktop", "usr/share/applications/app.glassnet.desktop");
-    put("app.glassnet.mime.xml", "usr/share/mime/packages/app.glassnet.xml");
-    put("app.glassnet.metainfo.xml", "usr/share/metainfo/app.glassnet.metainfo.xml");
+    put("app.glassnet.Glassnet.desktop", "usr/share/applications/app.glassnet.Glassnet.desktop");
+    put("app.glassnet.Glassnet.mime.xml", "usr/share/mime/packages/app.glassnet.Glassnet.xml");
+    put("app.glassnet.Glassnet.metainfo.xml", "usr/share/metainfo/app.glassnet.Glassnet.metainfo.xml");
     for (int size : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
       copy("icons/glassnet-" + size + ".png", "usr/share/icons/hicolor/%dx%1$d/apps/glassnet.png".formatted(size));
     }
