@@ -75,9 +75,7 @@ public final class MainWindow implements Commands {
 
   /** Opens the window with this and returns when it has been closed. Called on the program's first thread. */
   public static void run(Opening opening) {
-    // The engine takes half a second to load, and the window takes longer to be made: the two go side by side. What goes
-    // wrong here goes wrong again in the first room that computes, which says so.
-    CompletableFuture.runAsync(Backend::load);
+    loadEngine();
     Toolkit.start();
     MainWindow window = Ui.call(() -> {
       var made = new MainWindow(new Stage(), Rooms::all, Memory.ofUser());
@@ -93,6 +91,19 @@ public final class MainWindow implements Commands {
     }).join();
     window.closed.join();
     Toolkit.exit();
+  }
+
+  /**
+   * The engine's native libraries are loaded before JavaFX loads its own: side by side, about one start in fifteen stood
+   * still, one thread in dlopen and one in dlsym. What goes wrong here goes wrong again in the first room that computes,
+   * which says so.
+   */
+  private static void loadEngine() {
+    try {
+      Backend.load();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.SEVERE, "the engine cannot be loaded", e);
+    }
   }
 
   /** A fault of the program: it goes to the log with all it says, and one line to the page. */
