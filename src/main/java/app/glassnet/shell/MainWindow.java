@@ -94,7 +94,7 @@ public final class MainWindow implements Commands {
   }
 
   /**
-   * The engine's native libraries are loaded before JavaFX loads its own: side by side, about one start in fifteen stood
+   * The engine's native libraries are loaded before JavaFX loads its own: side by side, about one start in ten stood
    * still, one thread in dlopen and one in dlsym. What goes wrong here goes wrong again in the first room that computes,
    * which says so.
    */
