@@ -4,6 +4,7 @@ import app.glassnet.rooms.channels.ChannelsRoom;
 import app.glassnet.rooms.convolution.ConvolutionRoom;
 import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
+import app.glassnet.rooms.kernels.KernelsRoom;
 import app.glassnet.rooms.pixels.PixelsRoom;
 import app.glassnet.rooms.pooling.PoolingRoom;
 import app.glassnet.rooms.windows.WindowsRoom;
@@ -16,7 +17,7 @@ public final class Rooms {
 
   public static List<Room> all() {
     return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new ChannelsRoom(),
-        new PoolingRoom(), new DigitsRoom(), new WindowsRoom());
+        new PoolingRoom(), new KernelsRoom(), new DigitsRoom(), new WindowsRoom());
   }
 
   /** The room with this id, or null. */

@@ -4,7 +4,8 @@ package app.glassnet.engine.training;
  * What snapshots should carry besides the plain numbers. Nothing is copied that was not asked for.
  *
  * @param parameters which learned arrays
- * @param gradients whether the gradients of those arrays too; they are there from the backward sub-step of a walk on
+ * @param gradients whether the gradients of those arrays too: those the last update took; in a walk they are there from its
+ *     backward sub-step on
  * @param example which example of the batch to trace during a walk, counted from 0; −1 for none
  */
 public record SnapshotContent(Parameters parameters, boolean gradients, int example) {

@@ -39,6 +39,7 @@ final class Stepper implements AutoCloseable {
   private int batchSize;
   private SubStep done = SubStep.READY;
   private boolean halfway;
+  private boolean gradientsThere;
   private boolean whole;
   private boolean tracing;
   private long step;
@@ -187,6 +188,7 @@ final class Stepper implements AutoCloseable {
       pass.resetState();
     }
     pass.forward(true);
+    gradientsThere = false;
     done = SubStep.FORWARD;
   }
 
@@ -203,6 +205,7 @@ final class Stepper implements AutoCloseable {
   private void backward() {
     pass.backwardLoss();
     pass.backward();
+    gradientsThere = true;
     done = SubStep.BACKWARD;
   }
 
@@ -226,6 +229,7 @@ final class Stepper implements AutoCloseable {
   /** Back to the last good weights, with the optimiser's state anew: the old one led here. */
   private Failure failed(Failure failure) {
     good.restore();
+    gradientsThere = false;
     if (pass != null) {
       pass.resetState();
     }
@@ -260,10 +264,9 @@ final class Stepper implements AutoCloseable {
     return copies(which, Parameter::value);
   }
 
-  /** Copies of their gradients; none before the backward part of a walk. */
+  /** Copies of their gradients: those the last update took, or in a walk those the next one takes; none in between. */
   Map<String, float[]> gradients(SnapshotContent.Parameters which) {
-    boolean there = !halfway && (done == SubStep.BACKWARD || done == SubStep.UPDATE);
-    return there ? copies(which, p -> p.spec().trainable() ? p.gradient() : null) : Map.of();
+    return gradientsThere && !halfway ? copies(which, p -> p.spec().trainable() ? p.gradient() : null) : Map.of();
   }
 
   private Map<String, float[]> copies(SnapshotContent.Parameters which, Function<Parameter, Tensor> part) {

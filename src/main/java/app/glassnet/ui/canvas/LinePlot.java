@@ -21,7 +21,7 @@ public final class LinePlot extends Region {
   /**
    * One curve.
    *
-   * @param label a word or two at its end
+   * @param label a word or two at its end; null for a curve that only stands behind others, without its value
    * @param curve its points
    * @param colour taken from the palette, so that it follows the theme
    * @param keep how much smoothing, 0 (none) … below 1; with some, the points themselves are drawn faint
@@ -33,6 +33,7 @@ public final class LinePlot extends Region {
   private List<Series> series = List.of();
   private String title = "";
   private DoubleFunction<String> words = Numbers::format;
+  private DoubleFunction<String> readout = y -> Numbers.full((float) y);
   private double fixedLow = Double.NaN;
   private double fixedHigh = Double.NaN;
   private double pointerX = Double.NaN;
@@ -79,6 +80,11 @@ public final class LinePlot extends Region {
     canvas.repaint();
   }
 
+  /** How the pointer's readout writes y; every digit of it at first. */
+  public void setReadout(DoubleFunction<String> format) {
+    readout = format;
+  }
+
   @Override
   protected void layoutChildren() {
     canvas.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -109,6 +115,10 @@ public final class LinePlot extends Region {
 
   DoubleFunction<String> words() {
     return words;
+  }
+
+  DoubleFunction<String> readout() {
+    return readout;
   }
 
   double pointerX() {

@@ -160,13 +160,13 @@ final class LinePlotPainter {
     for (int i = 0; i < plot.series().size(); i++) {
       LinePlot.Series s = plot.series().get(i);
       int nearest = s.curve().nearest(at);
-      if (nearest >= 0) {
+      if (nearest >= 0 && s.label() != null) {
         step = Double.isNaN(step) ? s.curve().x(nearest) : step;
         Color colour = s.colour().apply(palette);
         double y = y(smooth.get(i)[nearest]);
         g.setFill(colour);
         g.fillOval(x(s.curve().x(nearest)) - em * 0.25, y - em * 0.25, em * 0.5, em * 0.5);
-        found.add(new EndLabel(s.label() + " " + Numbers.full((float) s.curve().y(nearest)), y, colour));
+        found.add(new EndLabel(s.label() + " " + plot.readout().apply(s.curve().y(nearest)), y, colour));
       }
     }
     if (found.isEmpty()) {
@@ -199,7 +199,7 @@ final class LinePlotPainter {
     List<EndLabel> labels = new ArrayList<>();
     for (int i = 0; i < plot.series().size(); i++) {
       double[] course = smooth.get(i);
-      if (course.length > 0 && Double.isFinite(course[course.length - 1])) {
+      if (plot.series().get(i).label() != null && course.length > 0 && Double.isFinite(course[course.length - 1])) {
         double end = course[course.length - 1];
         LinePlot.Series s = plot.series().get(i);
         labels.add(new EndLabel((s.label() + " " + plot.words().apply(end)).strip(), y(end), s.colour().apply(palette)));
