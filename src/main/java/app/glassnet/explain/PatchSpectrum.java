@@ -62,6 +62,11 @@ public record PatchSpectrum(double[] eigenvalues) {
     return 1 / largest();
   }
 
+  /** What an update with this rate multiplies the error by along a direction of this eigenvalue. */
+  public double factor(double rate, double eigenvalue) {
+    return 1 - 2 * rate * eigenvalue;
+  }
+
   /** How much longer the slowest direction takes than the fastest; infinite when one never learns. */
   public double condition() {
     return largest() / smallest();

@@ -114,8 +114,7 @@ final class DescentControls extends VBox {
 
   private ParameterSlider rate(String id, String name, DoubleProperty value) {
     var slider = ParameterSlider.of(name, KernelsModel.SHARES, value.get(), s -> model.problem() == null
-        ? Numbers.exact(s) : Numbers.format(model.problem().rate(s)) + " = " + Numbers.exact(s) + " × "
-        + texts.get("limit.short"));
+        ? Numbers.exact(s) : Numbers.format(model.problem().rate(s)) + " (" + Numbers.exact(s) + "×)");
     slider.setId("rate-" + id);
     slider.valueProperty().bindBidirectional(value);
     return slider;

@@ -10,6 +10,7 @@ import app.glassnet.ui.matrix.MatrixView;
 import app.glassnet.ui.text.Numbers;
 import app.glassnet.ui.text.Texts;
 import app.glassnet.ui.theme.ThemeModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -149,6 +150,6 @@ final class DigitControls extends VBox {
 
   private static MatrixContent part(float[] all, int f, int size, ColourScale scale, double limit) {
     int from = f * size * size;
-    return MatrixContent.of(size, size, java.util.Arrays.copyOfRange(all, from, from + size * size), scale, limit);
+    return MatrixContent.of(size, size, Arrays.copyOfRange(all, from, from + size * size), scale, limit);
   }
 }

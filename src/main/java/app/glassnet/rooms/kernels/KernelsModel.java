@@ -42,13 +42,13 @@ final class KernelsModel {
   final BooleanProperty covered = new SimpleBooleanProperty(this, "covered", false);
   final ObjectProperty<Initializer> start = new SimpleObjectProperty<>(this, "start", Initializer.GLOROT_UNIFORM);
   final IntegerProperty seed = new SimpleIntegerProperty(this, "seed", 1);
-  final IntegerProperty updates = new SimpleIntegerProperty(this, "updates", 40);
-  final DoubleProperty share = new SimpleDoubleProperty(this, "share", 0.8);
+  final IntegerProperty updates = new SimpleIntegerProperty(this, "updates", 60);
+  final DoubleProperty share = new SimpleDoubleProperty(this, "share", 0.3);
   final DoubleProperty small = new SimpleDoubleProperty(this, "small", 0.05);
   final DoubleProperty right = new SimpleDoubleProperty(this, "right", 0.8);
   final DoubleProperty large = new SimpleDoubleProperty(this, "large", 1.05);
   /** The cell of the kernel whose gradient is taken apart. */
-  final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(this, "cell", new Cell(0, 0));
+  final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(this, "cell", new Cell(1, 2));
   final StepModel steps = new StepModel();
   final LinkModel link = new LinkModel();
   final ObjectProperty<Solved> solved = new SimpleObjectProperty<>(this, "solved");

@@ -7,6 +7,7 @@ import app.glassnet.ui.control.PlaybackBar;
 import app.glassnet.ui.control.PlaybackBar.Part;
 import app.glassnet.ui.control.Segmented;
 import app.glassnet.ui.formula.FormulaStrip;
+import app.glassnet.ui.link.Spot;
 import app.glassnet.ui.matrix.MatrixView;
 import app.glassnet.ui.page.KeyHelp;
 import app.glassnet.ui.page.RoomPage;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -38,6 +40,7 @@ final class KernelsView {
   private final DigitCurves curves;
   private final StagePresenter presenter;
   private final FormulaStrip formula;
+  private final RatesFacts facts;
   private final Sums sums;
   private final DescentControls descent;
   private final DigitControls digits;
@@ -45,6 +48,7 @@ final class KernelsView {
   private final PlaybackBar trainingBar =
       new PlaybackBar(EnumSet.complementOf(EnumSet.of(Part.SPEED)));
   private final StepPlayer player;
+  private boolean low;
 
   KernelsView(KernelsModel model, ThemeModel theme, Texts texts, DigitSession session) {
     this.model = model;
@@ -61,6 +65,7 @@ final class KernelsView {
     presenter = new StagePresenter(model, one, three, texts);
     formula = new FormulaStrip(theme, model.link);
     formula.setId("formula");
+    facts = new RatesFacts(theme, texts);
     descent = new DescentControls(model, theme, texts);
     digits = new DigitControls(model, theme, texts, session::again);
     var modes = new Segmented<>("", List.of(Mode.values()), m -> texts.get("mode." + lower(m)));
@@ -78,7 +83,11 @@ final class KernelsView {
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.link.setRelation(s -> Relations.of(model.problem(), presenter.cell(), s));
     follow();
-    Runnable fit = () -> page.showInspector(page.getHeight() <= 0 || page.getHeight() / theme.em() >= COMPACT);
+    Runnable fit = () -> {
+      low = page.getHeight() > 0 && page.getHeight() / theme.em() < COMPACT;
+      page.showInspector(!low);
+      showStrip();
+    };
     page.heightProperty().addListener(o -> fit.run());
     Restyle.follow(page, theme, fit);
     showMode();
@@ -104,7 +113,7 @@ final class KernelsView {
     kernels[0].setFoot(cover("cover"));
     for (MapPane m : maps) {
       m.view.setOnActivated(cell ->
-          model.link.togglePin(new app.glassnet.ui.link.Spot(m.view.getId(), cell.row(), cell.column())));
+          model.link.togglePin(new Spot(m.view.getId(), cell.row(), cell.column())));
     }
     return new DescentStage(theme, maps, kernels, plot(theme, "loss"));
   }
@@ -144,7 +153,6 @@ final class KernelsView {
     trainingBar.setAction(Part.PLAY, session::playOrPause);
     trainingBar.setAction(Part.STEP, session::step);
     trainingBar.setAction(Part.BACK, session::back);
-    trainingBar.setAction(Part.FIRST, session::back);
     trainingBar.setAction(Part.FIRST, () -> model.frame.set(0));
     trainingBar.setAction(Part.LAST, session::live);
     trainingBar.playingProperty().bind(model.training);
@@ -164,7 +172,7 @@ final class KernelsView {
     if (e.getCode() == KeyCode.ESCAPE) {
       model.link.pinned().clear();
     } else if (e.getCode() == KeyCode.C && !e.isShortcutDown() && model.mode.get() != Mode.DIGITS
-        && !(e.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+        && !(e.getTarget() instanceof TextInputControl)) {
       model.covered.set(!model.covered.get());
     }
   }
@@ -183,7 +191,7 @@ final class KernelsView {
     Mode mode = model.mode.get();
     boolean training = mode == Mode.DIGITS;
     page.setStage(training ? table : mode == Mode.RATES ? three : one);
-    page.setStrip(training ? curves : formula);
+    showStrip();
     page.setBar(training ? trainingBar : bar);
     if (training) {
       model.steps.playingProperty().set(false);
@@ -198,6 +206,12 @@ final class KernelsView {
     digits.setManaged(training);
     showSentence();
     showAll();
+  }
+
+  /** On a page that is low for its type the cells are kept large, and what is written out makes room. */
+  private void showStrip() {
+    Mode mode = model.mode.get();
+    page.setStrip(mode == Mode.DIGITS ? curves : low ? null : mode == Mode.RATES ? facts : formula);
   }
 
   private void showSentence() {
@@ -221,8 +235,8 @@ final class KernelsView {
     if (solved == null) {
       return;
     }
-    if (model.mode.get() == Mode.RATES) {
-      formula.show(sums.limit(solved.problem()));
+    if (model.mode.get() == Mode.RATES && solved.ways().size() == 3) {
+      facts.show(solved);
     } else if (solved.ways().size() == 1 && model.mode.get() == Mode.DESCENT) {
       presenter.showTerms();
       Cell cell = presenter.cell();

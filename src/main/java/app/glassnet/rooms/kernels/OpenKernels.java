@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 final class OpenKernels implements OpenRoom {
   private static final ObjectMapper JSON = new ObjectMapper();
   /** Where the room stands when it opens: the kernel has begun to look like the hidden one, and has a way to go. */
-  private static final int FIRST_POSITION = 3;
+  private static final int FIRST_POSITION = 2;
 
   private final KernelsModel model = new KernelsModel();
   private final Texts texts;
@@ -83,15 +83,8 @@ final class OpenKernels implements OpenRoom {
     model.link.pinned().addAll(s.pinned());
     model.filter.set(s.filter());
     digits.restore(s.digits(), s.digit(), s.learned(), s.frame(), s.mode() == Mode.DIGITS);
-    position = s.position();
-    view.descent().source().settled().whenComplete((v, problem) -> placeLater());
-  }
-
-  private int position;
-
-  /** The picture has been read, and the ways down follow from it. */
-  private void placeLater() {
-    descent.place(position);
+    // When the picture has been read the ways down follow from it.
+    view.descent().source().settled().whenComplete((v, problem) -> descent.place(s.position()));
   }
 
   private KernelsState parse(RoomState state) {

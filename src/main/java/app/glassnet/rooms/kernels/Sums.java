@@ -1,7 +1,6 @@
 package app.glassnet.rooms.kernels;
 
 import app.glassnet.engine.training.Descent.Moment;
-import app.glassnet.explain.PatchSpectrum;
 import app.glassnet.explain.SlidingKernel.Term;
 import app.glassnet.ui.canvas.CellGrid.Cell;
 import app.glassnet.ui.colour.ColourScale;
@@ -73,16 +72,5 @@ final class Sums {
   private static String bracketed(double value) {
     String words = Numbers.format(value);
     return value < 0 ? "(" + words + ")" : words;
-  }
-
-  /** Where the largest stable learning rate comes from. */
-  Formula limit(Problem p) {
-    PatchSpectrum s = p.spectrum();
-    String slow = s.open() > 0 ? texts.get("limit.open", s.open())
-        : texts.get("limit.condition", Numbers.format(s.condition()));
-    var line = new Formula.Line(List.of(), "");
-    String of = "2 / λmax = 2 / (2 · " + Numbers.format(s.largest()) + ")";
-    return new Formula(texts.get("limit.title", Numbers.format((long) p.positions())), slow, List.of(line), of,
-        "= " + Numbers.format(s.stableRate()));
   }
 }
