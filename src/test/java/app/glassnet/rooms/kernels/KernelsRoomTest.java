@@ -144,7 +144,7 @@ class KernelsRoomTest {
         fx.call(() -> model.moment().gradients().get(Problem.WEIGHTS)[5])));
     fx.type(KeyCode.END);
     assertThat(model.steps.position()).isEqualTo(60);
-    assertThat(fx.find("#kernel-caption", Label.class).getText()).contains("|difference|");
+    assertThat(fx.find("#kernel-caption", Label.class).getText()).contains("max |Δw|");
     assertThat(model.problem().distance(model.moment().parameters().get(Problem.WEIGHTS))).isLessThan(0.01);
     fx.type(KeyCode.LEFT);
     assertThat(model.steps.position()).isEqualTo(59);
@@ -241,7 +241,7 @@ class KernelsRoomTest {
     fx.type(KeyCode.END);
     fx.pulses(2);
     assertThat(fx.find("#way-right-caption", Label.class).getText()).contains("found after");
-    assertThat(fx.find("#way-small-caption", Label.class).getText()).contains("|difference|");
+    assertThat(fx.find("#way-small-caption", Label.class).getText()).contains("max |Δw|");
     Solved s = model.solved.get();
     assertThat(s.ways().get(2).after(60).loss()).isGreaterThan(s.ways().get(2).after(0).loss());
     for (int i = 0; i < 3; i++) {
