@@ -84,14 +84,23 @@ final class DescentStage extends Pane {
     }
     // What is left of the height goes to the kernels.
     side = Math.min(size * (LARGEST_KERNEL_CELL + 1.6) * em, free - map);
-    side = Math.min(side, (getWidth() - em * (1.6 + 4.4 + 6.2 + 1.6 + 17)) / 4);
+    // The curve makes room where type is large: names and what stands below them must fit.
+    double needed = 0;
+    for (MapPane pane : new MapPane[] {hidden, kernel, gradient, terms}) {
+      needed = Math.max(needed, pane.words() + 2 * margin - em * 1.2);
+    }
+    double signed = em * (1.6 + 4.4 + 6.2 + 1.6);
+    double roomy = (getWidth() - signed - em * 17) / 4;
+    side = Math.min(side, Math.max(roomy, Math.min(needed, (getWidth() - signed - em * 6) / 4)));
     double y = getHeight() - side - head - foot - margin;
     x = left;
     for (MapPane pane : new MapPane[] {hidden, kernel, gradient, terms}) {
       MatrixContent m = pane.view.content();
       double cell = Math.min(side / m.rows(), side / m.columns());
-      pane.place(x, y, cell * m.columns(), cell * m.rows(), side + em * 1.2);
-      x += side + em * (pane == kernel ? 4.4 : pane == gradient ? 6.2 : 1.6);
+      double after = Math.max(em * (pane == kernel ? 4.4 : pane == gradient ? 6.2 : 1.6),
+          pane.words() + margin - side + em * 0.4);
+      pane.place(x, y, cell * m.columns(), cell * m.rows(), side + after - em * 0.4);
+      x += side + after;
     }
     loss.resizeRelocate(x, y, Math.max(0, getWidth() - x), side + head + margin);
     signs.resizeRelocate(0, 0, getWidth(), getHeight());

@@ -40,6 +40,11 @@ final class MapPane extends Pane {
     return Math.ceil(title.prefHeight(-1));
   }
 
+  /** Width of the words. */
+  double words() {
+    return Math.ceil(Math.max(title.prefWidth(-1), foot.prefWidth(-1)));
+  }
+
   double foot() {
     return Math.ceil(foot.prefHeight(-1));
   }
