@@ -4,6 +4,7 @@ import app.glassnet.rooms.channels.ChannelsRoom;
 import app.glassnet.rooms.convolution.ConvolutionRoom;
 import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
+import app.glassnet.rooms.forecast.ForecastRoom;
 import app.glassnet.rooms.kernels.KernelsRoom;
 import app.glassnet.rooms.pixels.PixelsRoom;
 import app.glassnet.rooms.pooling.PoolingRoom;
@@ -17,7 +18,7 @@ public final class Rooms {
 
   public static List<Room> all() {
     return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new ChannelsRoom(),
-        new PoolingRoom(), new KernelsRoom(), new DigitsRoom(), new WindowsRoom());
+        new PoolingRoom(), new KernelsRoom(), new DigitsRoom(), new WindowsRoom(), new ForecastRoom());
   }
 
   /** The room with this id, or null. */

@@ -44,6 +44,24 @@ public final class SequenceModels {
   }
 
   /**
+   * A network that predicts numbers, with one or two recurrent layers.
+   *
+   * @param layers 1 or 2 recurrent layers, each of this many units; other models have no second
+   * @param stateful whether each batch goes on from the state the one before ended with; then every time step has a
+   *     target of its own
+   */
+  public static NetworkSpec forecaster(String model, Shape input, int units, int outputs, Loss loss, int layers,
+      boolean stateful) {
+    if (!WRITERS.contains(model) || layers == 1 && !stateful) {
+      return forecaster(model, input, units, outputs, loss);
+    }
+    Recurrent last = cell(model, units).withReturnSequences(stateful).withStateful(stateful);
+    Recurrent first = cell(model, units).withReturnSequences(true).withStateful(stateful);
+    Layer dense = Dense.of(stateful ? 1 : outputs);
+    return new NetworkSpec(model, input, layers == 1 ? List.of(last, dense) : List.of(first, last, dense), loss);
+  }
+
+  /**
    * A network that says at every step which symbol comes next.
    *
    * @param steps how many symbols it reads in one go while it trains

@@ -17,6 +17,7 @@ import app.glassnet.engine.training.Snapshot;
 import app.glassnet.engine.training.SnapshotContent;
 import app.glassnet.engine.training.SubStep;
 import app.glassnet.engine.training.TrainingRun;
+import app.glassnet.ui.task.Pending;
 import app.glassnet.ui.task.Pulse;
 import app.glassnet.ui.task.Ui;
 import app.glassnet.ui.text.Numbers;

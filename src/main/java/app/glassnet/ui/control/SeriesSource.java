@@ -92,6 +92,11 @@ public final class SeriesSource extends HBox {
         : texts.get(choice.kind().name().toLowerCase(Locale.ROOT) + "." + choice.name());
   }
 
+  /** The unit of a series that ships; "" for others. */
+  public String unit(SeriesChoice choice) {
+    return choice.kind() == Kind.SAMPLE ? texts.get("unit." + choice.name()) : "";
+  }
+
   /** Shows what a room has taken, by the list or from a saved state. */
   public void show(SeriesChoice choice) {
     current = choice;

@@ -1,19 +1,21 @@
-package app.glassnet.rooms.digits;
+package app.glassnet.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Counts what is still under way, so that a picture can wait for all of it. On the interface thread. */
-final class Pending {
+public final class Pending {
   private int open;
   private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
 
-  void begin() {
+  /** Something more is under way. */
+  public void begin() {
     open++;
   }
 
-  void end() {
+  /** One thing is done. */
+  public void end() {
     open--;
     if (open == 0) {
       List<CompletableFuture<Void>> done = List.copyOf(waiting);
@@ -23,7 +25,7 @@ final class Pending {
   }
 
   /** Completes when nothing is under way any more; at once when nothing is. */
-  CompletableFuture<Void> idle() {
+  public CompletableFuture<Void> idle() {
     if (open == 0) {
       return CompletableFuture.completedFuture(null);
     }
