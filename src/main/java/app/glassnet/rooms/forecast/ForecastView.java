@@ -75,14 +75,21 @@ final class ForecastView {
     page.setStage(stage());
     var curves = new Curves(model, theme, texts);
     HBox.setHgrow(curves, Priority.ALWAYS);
-    var strip = new HBox(new Scores(model, texts, source::unit), curves);
-    strip.getStyleClass().add("forecast-strip");
-    page.setStrip(strip);
+    var below = new HBox(new Scores(model, texts, source::unit), curves);
+    below.getStyleClass().add("forecast-strip");
+    page.setStrip(below);
     page.setBar(bar());
     playback.listenTo(page);
     page.keys().addAll(List.of(new KeyHelp("Space", texts.get("key.space")), new KeyHelp("→", texts.get("key.step")),
         new KeyHelp("Tab, ← →", texts.get("key.places"))));
-    Runnable fit = () -> page.showInspector(page.getHeight() == 0 || page.getHeight() / theme.em() > COMPACT);
+    Runnable fit = () -> {
+      boolean compact = page.getHeight() > 0 && page.getHeight() / theme.em() < COMPACT;
+      page.showInspector(!compact);
+      // Low for its type, as in presenter mode: what is set makes room for what is looked at.
+      page.setStrip(compact ? null : below);
+      source.setVisible(!compact);
+      source.setManaged(!compact);
+    };
     page.heightProperty().addListener(o -> fit.run());
     Restyle.follow(page, theme, fit);
     for (var seen : new javafx.beans.Observable[] {model.task, model.forecast, model.hovered, model.place}) {

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Four numbers that tell whether the future leaks: two ways of splitting, two ways of fitting the scaler. */
@@ -28,6 +27,8 @@ final class LeakagePanel extends HBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("leak-panel");
+    // Wrapped words would ask for a height as if they were one letter wide.
+    setMinHeight(0);
     getChildren().addAll(pair("leak.split", time, random), pair("leak.scale", train, all));
     model.cut.addListener(o -> show());
   }
@@ -38,12 +39,13 @@ final class LeakagePanel extends HBox {
     title.setWrapText(true);
     var both = new HBox(left, right);
     both.getStyleClass().add("leak-pair");
+    both.setMinHeight(0);
     VBox.setVgrow(both, Priority.ALWAYS);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     var all = new VBox(title, both);
     all.getStyleClass().add("leak-group");
-    all.setMinWidth(0);
+    all.setMinSize(0, 0);
     all.setPrefWidth(1);
     HBox.setHgrow(all, Priority.ALWAYS);
     return all;
@@ -83,10 +85,9 @@ final class LeakagePanel extends HBox {
       name.setWrapText(true);
       number.getStyleClass().add("leak-number");
       number.setWrapText(true);
-      number.setMinHeight(Region.USE_PREF_SIZE);
       says.getStyleClass().add("secondary");
       says.setWrapText(true);
-      setMinWidth(0);
+      setMinSize(0, 0);
       setPrefWidth(1);
       getChildren().addAll(name, number, says);
     }

@@ -67,14 +67,22 @@ final class WindowsView {
     inspector = new WindowsInspector(model, texts);
     inspector.nodes().forEach(page::addToInspector);
     page.setStage(stage());
-    page.setStrip(strip());
+    Node below = strip();
+    page.setStrip(below);
     var bar = new PlaybackBar();
     page.setBar(bar);
     model.rows.paceProperty().set(Pace.LARGE_MAP);
     player = new StepPlayer(model.rows, bar, page, theme);
     page.keys().addAll(List.of(new KeyHelp("Space", texts.get("key.space")), new KeyHelp("← →", texts.get("key.step")),
         new KeyHelp("Home, End", texts.get("key.ends")), new KeyHelp("Tab, ← → ↑ ↓", texts.get("key.cells"))));
-    Runnable fit = () -> page.showInspector(page.getHeight() == 0 || page.getHeight() / theme.em() > COMPACT);
+    Runnable fit = () -> {
+      boolean compact = page.getHeight() > 0 && page.getHeight() / theme.em() < COMPACT;
+      page.showInspector(!compact);
+      // Low for its type, as in presenter mode: what is set makes room for what is looked at.
+      page.setStrip(compact ? null : below);
+      source.setVisible(!compact);
+      source.setManaged(!compact);
+    };
     page.heightProperty().addListener(o -> fit.run());
     Restyle.follow(page, theme, fit);
   }
