@@ -6,6 +6,7 @@ import app.glassnet.rooms.digits.DigitsRoom;
 import app.glassnet.rooms.filters.FiltersRoom;
 import app.glassnet.rooms.forecast.ForecastRoom;
 import app.glassnet.rooms.kernels.KernelsRoom;
+import app.glassnet.rooms.memory.MemoryRoom;
 import app.glassnet.rooms.pixels.PixelsRoom;
 import app.glassnet.rooms.pooling.PoolingRoom;
 import app.glassnet.rooms.windows.WindowsRoom;
@@ -18,7 +19,8 @@ public final class Rooms {
 
   public static List<Room> all() {
     return List.of(new PixelsRoom(), new FiltersRoom(), new ConvolutionRoom(), new ChannelsRoom(),
-        new PoolingRoom(), new KernelsRoom(), new DigitsRoom(), new WindowsRoom(), new ForecastRoom());
+        new PoolingRoom(), new KernelsRoom(), new DigitsRoom(), new WindowsRoom(), new ForecastRoom(),
+        new MemoryRoom());
   }
 
   /** The room with this id, or null. */
