@@ -160,7 +160,7 @@ final class CellDiagram extends Region {
       }
     }
     for (Wire wire : wiring.wires()) {
-      if (focus != null && wire.to().equals(focus.part())) {
+      if (focus != null && (wire.to().equals(focus.part()) || wire.to().isEmpty() && wire.from().equals(focus.part()))) {
         wire(g, wire, palette.ink(), 1);
       }
     }

@@ -85,7 +85,7 @@ final class GateMaps extends Region {
   }
 
   private double left() {
-    return theme.em() * 5.6;
+    return theme.em() * 6.6;
   }
 
   private double curve() {
@@ -112,8 +112,12 @@ final class GateMaps extends Region {
     g.setFont(Fonts.text(em * 0.85));
     g.setFill(palette.secondary());
     g.fillText(texts.get("maps.input"), 0, em * 0.6);
-    g.setFill(palette.link());
-    g.fillText(texts.get(shown.output() == null ? "maps.none" : "maps.output"), 0, em * 1.75);
+    if (shown.output() != null) {
+      g.setFill(palette.good());
+      g.fillText(texts.get("maps.wanted"), em * 2.8, em * 0.6);
+      g.setFill(palette.link());
+      g.fillText(texts.get("maps.output"), 0, em * 1.75);
+    }
     List<SequenceMaps.Section> sections = SequenceMaps.sections(shown);
     double each = (height - curve()) / sections.size();
     Focus focus = model.focus.get();

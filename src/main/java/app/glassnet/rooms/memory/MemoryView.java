@@ -148,7 +148,8 @@ final class MemoryView {
     model.size.addListener((o, was, now) -> size.setValue(now.intValue()));
     model.data.addListener(o -> size.setValid(v -> true, ""));
     model.resetAfter.addListener(o -> size.setValid(v -> true, ""));
-    var row = ParameterSlider.integers(texts.get("row"), 0, 11, 0);
+    var row = ParameterSlider.of(texts.get("row"),
+        java.util.stream.IntStream.rangeClosed(0, 23).asDoubleStream().toArray(), 0, v -> Integer.toString((int) v + 1));
     row.slider().setId("row");
     row.valueProperty().addListener((o, was, now) -> model.row.set(now.intValue()));
     model.row.addListener((o, was, now) -> row.setValue(now.intValue()));
@@ -167,29 +168,26 @@ final class MemoryView {
     swapped.setTooltips(s -> texts.get(s ? "swap.on.why" : "swap.off.why"));
     swapped.valueProperty().addListener((o, was, now) -> model.swapped.set(now));
     model.swapped.addListener((o, was, now) -> swapped.setValue(now));
-    Label swapNote = new Label(texts.get("swap.note"));
-    swapNote.getStyleClass().add("caption");
-    swapNote.setWrapText(true);
-    VBox gru = new VBox(reset, swapped, swapNote);
+    VBox gru = new VBox(reset, swapped);
     gru.getStyleClass().add("force");
     Equations equations = new Equations(model, theme, texts);
-    Label taken = new Label();
-    taken.setId("taken");
-    taken.setWrapText(true);
     Button back = app.glassnet.ui.control.Buttons.quiet(texts.get("taken.back"), () -> model.taken.set(null));
     back.setId("taken-back");
     ForcePanel force = new ForcePanel(model, texts);
     Legend gates = new Legend(texts.get("legend.gates"), ColourScale.PROBABILITY);
     gates.setEnds(texts.get("legend.shut"), texts.get("legend.open"));
     Legend states = new Legend(texts.get("legend.states"), ColourScale.ACTIVATION);
+    states.setAccessibleHelp(texts.get("legend.cell"));
+    javafx.scene.control.Tooltip.install(states, new javafx.scene.control.Tooltip(texts.get("legend.cell")));
     HBox legends = new HBox(gates, states);
     legends.getStyleClass().add("legends");
     HBox.setHgrow(gates, Priority.ALWAYS);
     HBox.setHgrow(states, Priority.ALWAYS);
-    Label curves = new Label(texts.get("legend.curves"));
-    curves.getStyleClass().add("caption");
-    curves.setWrapText(true);
-    page.addToInspector(look, task, kind, size, row, equations, by, gru, force, back, legends, curves);
+    page.actions().getChildren().addFirst(task);
+    page.actions().getChildren().addFirst(look);
+    page.addToInspector(kind, size, row, equations, by, gru, force, back, legends);
+    page.inspector().getChildren().forEach(n -> ((javafx.scene.layout.Region) n).setMinHeight(
+        javafx.scene.layout.Region.USE_PREF_SIZE));
     Runnable fit = () -> {
       boolean one = model.look.get() == Look.CELL;
       boolean own = model.taken.get() == null;
@@ -225,8 +223,8 @@ final class MemoryView {
     if (data == null) {
       return Integer.toString(size);
     }
-    return size + " · " + Nets.units(data, Kind.GRU, size, model.resetAfter.get()) + " · "
-        + Nets.units(data, Kind.RNN, size, false);
+    return texts.get("size.all", size, Nets.units(data, Kind.GRU, size, model.resetAfter.get()),
+        Nets.units(data, Kind.RNN, size, false));
   }
 
   private void keys() {

@@ -42,7 +42,7 @@ final class SequenceMaps {
         all.add(new Section("f", "f", "forget", Meaning.GATE, u.gates().get("f")));
         all.add(new Section("i", "i", "input", Meaning.GATE, u.gates().get("i")));
         all.add(new Section("o", "o", "output", Meaning.GATE, u.gates().get("o")));
-        all.add(new Section("c1", "c", "cell", Meaning.STATE, after(u.c())));
+        all.add(new Section("c1", "c", "cell", Meaning.CELL, after(u.c())));
       }
       case GRU -> {
         all.add(new Section("z", "z", "update", Meaning.GATE, u.gates().get("z")));
@@ -63,15 +63,13 @@ final class SequenceMaps {
     int units = section.values[0].length;
     ColourScale scale = Strips.scale(section.meaning);
     float[] flat = new float[steps * units];
-    float largest = 1;
     for (int t = 0; t < steps; t++) {
       for (int j = 0; j < units; j++) {
         flat[j * steps + t] = section.values[t][j];
-        largest = Math.max(largest, Math.abs(section.values[t][j]));
       }
     }
     MapImage image = new MapImage(units, steps);
-    image.show(flat, 0, scale, section.meaning == Meaning.GATE ? 1 : largest);
+    image.show(flat, 0, scale, Strips.limit(section.meaning, flat));
     image.draw(g, x, y, width, height);
     g.setStroke(theme.palette().panel());
     g.setLineWidth(1);

@@ -5,17 +5,24 @@ import app.glassnet.ui.colour.ColourScale;
 
 /** The colours of vectors: one scale a meaning. */
 final class Strips {
+  /** A cell state has no bound; beyond this it is drawn as strong as can be. */
+  static final double CELL = 3;
+
   private Strips() {}
 
   static ColourScale scale(Meaning meaning) {
     return switch (meaning) {
       case GATE -> ColourScale.PROBABILITY;
-      case STATE, INPUT -> ColourScale.ACTIVATION;
+      case STATE, CELL, INPUT -> ColourScale.ACTIVATION;
     };
   }
 
-  /** Where the scale ends: states and gates at 1, so that all steps can be compared; what is larger has its own. */
+  /** Where the scale ends: the same at all steps, so that they can be compared. */
   static double limit(Meaning meaning, float[] values) {
-    return meaning == Meaning.GATE ? 1 : Math.max(1, meaning == Meaning.INPUT ? ColourScale.limit(values) : 1);
+    return switch (meaning) {
+      case GATE, STATE -> 1;
+      case CELL -> CELL;
+      case INPUT -> Math.max(1, ColourScale.limit(values));
+    };
   }
 }

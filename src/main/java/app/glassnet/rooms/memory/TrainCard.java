@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Trains the network, live; its loss; and the film of its checkpoints, scrubbed. For a text, what it writes. */
@@ -37,6 +38,7 @@ final class TrainCard extends VBox {
   private final Label filmSaid = new Label();
   private final LinePlot loss;
   private final Label written = new Label();
+  private final Label hint = new Label();
   private boolean showing;
   private long last;
 
@@ -59,6 +61,8 @@ final class TrainCard extends VBox {
     }
     count.setId("count");
     count.getStyleClass().add("train-count");
+    count.setWrapText(true);
+    count.setMinHeight(Region.USE_PREF_SIZE);
     filmSaid.getStyleClass().add("caption");
     filmSaid.setMinWidth(Region.USE_PREF_SIZE);
     film.setId("film");
@@ -78,12 +82,16 @@ final class TrainCard extends VBox {
     loss.setId("loss");
     loss.setWords(v -> Numbers.exact(Double.isFinite(v) ? new java.math.BigDecimal(v)
         .round(new java.math.MathContext(3)).doubleValue() : v));
-    VBox.setVgrow(loss, Priority.ALWAYS);
+    hint.setText(texts.get("train.loss.empty"));
+    hint.getStyleClass().add("caption");
+    StackPane curves = new StackPane(loss, hint);
+    curves.setMinHeight(0);
+    VBox.setVgrow(curves, Priority.ALWAYS);
     written.setId("written");
     written.setWrapText(true);
     written.getStyleClass().add("written");
     written.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(count, buttons, row, loss, written);
+    getChildren().addAll(count, buttons, row, curves, written);
     model.news.addListener(o -> show());
     model.filmAt.addListener(o -> show());
     show();
@@ -115,7 +123,10 @@ final class TrainCard extends VBox {
         : texts.get("film.at", Numbers.format(shown.step())));
     Lane lane = session.lane(model.kind.get());
     count.setText(words(shown, lane));
-    loss.setSeries(series());
+    List<LinePlot.Series> curves = series();
+    loss.setSeries(curves);
+    loss.setVisible(!curves.isEmpty());
+    hint.setVisible(curves.isEmpty());
     write(shown, running);
   }
 
@@ -126,6 +137,9 @@ final class TrainCard extends VBox {
     }
     if (lane == null || lane.snapshot == null || shown == null) {
       return texts.get("waiting");
+    }
+    if (model.look.get() == Look.COMPARE) {
+      return texts.get("train.all", Numbers.format(lane.step()));
     }
     Evaluation e = lane.snapshot.evaluation();
     return texts.get("train.count", Numbers.format(lane.step()), e == null ? "…" : score(model.data.get(), e, texts));
@@ -145,7 +159,7 @@ final class TrainCard extends VBox {
     for (Map.Entry<Kind, Shown> entry : model.all.get().entrySet()) {
       Lane lane = session.lane(entry.getKey());
       Snapshot s = lane == null ? null : lane.snapshot;
-      if (s != null && s.history().heldOut().size() > 0) {
+      if (s != null && s.history().heldOut().size() > 1) {
         var curve = s.history().heldOut();
         double[] x = new double[curve.size()];
         double[] y = new double[curve.size()];

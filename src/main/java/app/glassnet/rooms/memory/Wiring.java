@@ -14,7 +14,7 @@ import java.util.List;
 record Wiring(List<Part> parts, List<Operation> operations, List<Wire> wires) {
 
   /** What a vector's colours mean. */
-  enum Meaning { STATE, GATE, INPUT }
+  enum Meaning { STATE, CELL, GATE, INPUT }
 
   /**
    * A vector.
@@ -91,70 +91,70 @@ record Wiring(List<Part> parts, List<Operation> operations, List<Wire> wires) {
 
   private static Wiring lstm() {
     Builder b = new Builder()
-        .part("c0", "c_{t−1}", "cell.before", Meaning.STATE, 0.085, 0.12)
-        .part("fc", "f_t ∘ c_{t−1}", "kept", Meaning.STATE, 0.37, 0.12)
-        .part("ic", "i_t ∘ c̃_t", "added", Meaning.STATE, 0.50, 0.335)
-        .part("c1", "c_t", "cell.after", Meaning.STATE, 0.64, 0.12)
+        .part("c0", "c_{t−1}", "cell.before", Meaning.CELL, 0.085, 0.11)
+        .part("fc", "f_t ∘ c_{t−1}", "kept", Meaning.CELL, 0.37, 0.11)
+        .part("ic", "i_t ∘ c̃_t", "added", Meaning.CELL, 0.50, 0.29)
+        .part("c1", "c_t", "cell.after", Meaning.CELL, 0.66, 0.11)
         .part("tc", "tanh c_t", "", Meaning.STATE, 0.90, 0.36)
-        .part("f", "f_t", "forget", Meaning.GATE, 0.235, 0.585)
-        .part("i", "i_t", "input", Meaning.GATE, 0.405, 0.585)
-        .part("c", "c̃_t", "candidate", Meaning.STATE, 0.575, 0.585)
-        .part("o", "o_t", "output", Meaning.GATE, 0.745, 0.585)
-        .part("h0", "h_{t−1}", "before", Meaning.STATE, 0.085, 0.80)
-        .part("x", "x_t", "input.read", Meaning.INPUT, 0.085, 0.945)
+        .part("f", "f_t", "forget", Meaning.GATE, 0.225, 0.51)
+        .part("i", "i_t", "input", Meaning.GATE, 0.395, 0.51)
+        .part("c", "c̃_t", "candidate", Meaning.STATE, 0.595, 0.51)
+        .part("o", "o_t", "output", Meaning.GATE, 0.755, 0.51)
+        .part("h0", "h_{t−1}", "before", Meaning.STATE, 0.085, 0.70)
+        .part("x", "x_t", "input.read", Meaning.INPUT, 0.085, 0.90)
         .part("h1", "h_t", "after", Meaning.STATE, 0.90, 0.85);
-    b.op("×", "fc", 0.235, 0.12).op("+", "c1", 0.50, 0.12).op("×", "ic", 0.50, 0.46)
-        .op("tanh", "tc", 0.90, 0.235).op("×", "h1", 0.90, 0.585);
-    b.wire("c0", "fc", 0.085, 0.12, 0.37, 0.12).wire("f", "fc", 0.235, 0.585, 0.235, 0.12)
-        .wire("fc", "c1", 0.37, 0.12, 0.50, 0.12).wire("ic", "c1", 0.50, 0.335, 0.50, 0.12)
-        .wire("c1", "c1", 0.50, 0.12, 0.64, 0.12)
-        .wire("i", "ic", 0.405, 0.585, 0.405, 0.46, 0.50, 0.46).wire("c", "ic", 0.575, 0.585, 0.575, 0.46, 0.50, 0.46)
-        .wire("ic", "ic", 0.50, 0.46, 0.50, 0.335)
-        .wire("c1", "", 0.64, 0.12, 0.995, 0.12).wire("c1", "tc", 0.90, 0.12, 0.90, 0.36)
-        .wire("tc", "h1", 0.90, 0.36, 0.90, 0.585).wire("o", "h1", 0.745, 0.585, 0.90, 0.585)
-        .wire("h1", "h1", 0.90, 0.585, 0.90, 0.85).wire("h1", "", 0.90, 0.85, 0.995, 0.85);
+    b.op("×", "fc", 0.225, 0.11).op("+", "c1", 0.50, 0.11).op("×", "ic", 0.50, 0.43)
+        .op("tanh", "tc", 0.90, 0.22).op("×", "h1", 0.90, 0.51);
+    b.wire("c0", "fc", 0.085, 0.11, 0.37, 0.11).wire("f", "fc", 0.225, 0.51, 0.225, 0.11)
+        .wire("fc", "c1", 0.37, 0.11, 0.50, 0.11).wire("ic", "c1", 0.50, 0.29, 0.50, 0.11)
+        .wire("c1", "c1", 0.50, 0.11, 0.66, 0.11)
+        .wire("i", "ic", 0.395, 0.51, 0.395, 0.43, 0.50, 0.43).wire("c", "ic", 0.595, 0.51, 0.595, 0.43, 0.50, 0.43)
+        .wire("ic", "ic", 0.50, 0.43, 0.50, 0.29)
+        .wire("c1", "", 0.66, 0.11, 0.995, 0.11).wire("c1", "tc", 0.90, 0.11, 0.90, 0.36)
+        .wire("tc", "h1", 0.90, 0.36, 0.90, 0.51).wire("o", "h1", 0.755, 0.51, 0.90, 0.51)
+        .wire("h1", "h1", 0.90, 0.51, 0.90, 0.85).wire("h1", "", 0.90, 0.85, 0.995, 0.85);
     String[] gates = {"f", "i", "c", "o"};
-    double[] at = {0.235, 0.405, 0.575, 0.745};
-    buses(b, gates, at, 0.80, 0.945, 0.585);
+    double[] at = {0.225, 0.395, 0.595, 0.755};
+    buses(b, gates, at, 0.70, 0.90, 0.51);
     return b.build();
   }
 
   private static Wiring gru(boolean resetAfter) {
     Builder b = new Builder()
-        .part("h0", "h_{t−1}", "before", Meaning.STATE, 0.085, 0.12)
-        .part("zh", "z_t ∘ h_{t−1}", "kept", Meaning.STATE, 0.41, 0.12)
-        .part("h1", "h_t", "after", Meaning.STATE, 0.75, 0.12)
-        .part("zg", "(1 − z_t) ∘ h̃_t", "added", Meaning.STATE, 0.58, 0.335)
-        .part("z", "z_t", "update", Meaning.GATE, 0.255, 0.585)
-        .part("z1", "1 − z_t", "", Meaning.GATE, 0.45, 0.585)
-        .part("h", "h̃_t", "candidate", Meaning.STATE, 0.70, 0.585)
+        .part("h0", "h_{t−1}", "before", Meaning.STATE, 0.085, 0.11)
+        .part("zh", "z_t ∘ h_{t−1}", "kept", Meaning.STATE, 0.41, 0.11)
+        .part("h1", "h_t", "after", Meaning.STATE, 0.75, 0.11)
+        .part("zg", "(1 − z_t) ∘ h̃_t", "added", Meaning.STATE, 0.58, 0.305)
+        .part("z", "z_t", "update", Meaning.GATE, 0.255, 0.53)
+        .part("z1", "1 − z_t", "", Meaning.GATE, 0.45, 0.53)
+        .part("h", "h̃_t", "candidate", Meaning.STATE, 0.70, 0.53)
         .part("r", "r_t", "reset", Meaning.GATE, 0.90, 0.42)
         .part("rh", resetAfter ? "r_t ∘ q_t" : "r_t ∘ h_{t−1}", "reset.state", Meaning.STATE, 0.90, 0.68)
-        .part("x", "x_t", "input.read", Meaning.INPUT, 0.085, 0.945);
-    b.op("×", "zh", 0.255, 0.12).op("+", "h1", 0.58, 0.12).op("1−", "z1", 0.352, 0.585).op("×", "zg", 0.58, 0.46)
+        .part("x", "x_t", "input.read", Meaning.INPUT, 0.085, 0.90);
+    b.op("×", "zh", 0.255, 0.11).op("+", "h1", 0.58, 0.11).op("1−", "z1", 0.352, 0.53).op("×", "zg", 0.58, 0.42)
         .op("×", "rh", 0.90, 0.55);
-    b.wire("h0", "zh", 0.085, 0.12, 0.41, 0.12).wire("z", "zh", 0.255, 0.585, 0.255, 0.12)
-        .wire("zh", "h1", 0.41, 0.12, 0.58, 0.12).wire("zg", "h1", 0.58, 0.335, 0.58, 0.12)
-        .wire("h1", "h1", 0.58, 0.12, 0.75, 0.12).wire("h1", "", 0.75, 0.12, 0.995, 0.12)
-        .wire("z", "z1", 0.255, 0.585, 0.45, 0.585).wire("z1", "zg", 0.45, 0.585, 0.45, 0.46, 0.58, 0.46)
-        .wire("h", "zg", 0.70, 0.585, 0.70, 0.46, 0.58, 0.46).wire("zg", "zg", 0.58, 0.46, 0.58, 0.335)
+    b.wire("h0", "zh", 0.085, 0.11, 0.41, 0.11).wire("z", "zh", 0.255, 0.53, 0.255, 0.11)
+        .wire("zh", "h1", 0.41, 0.11, 0.58, 0.11).wire("zg", "h1", 0.58, 0.305, 0.58, 0.11)
+        .wire("h1", "h1", 0.58, 0.11, 0.75, 0.11).wire("h1", "", 0.75, 0.11, 0.995, 0.11)
+        .wire("z", "z1", 0.255, 0.53, 0.45, 0.53).wire("z1", "zg", 0.45, 0.53, 0.45, 0.42, 0.58, 0.42)
+        .wire("h", "zg", 0.70, 0.53, 0.70, 0.42, 0.58, 0.42).wire("zg", "zg", 0.58, 0.42, 0.58, 0.305)
         .wire("r", "rh", 0.90, 0.42, 0.90, 0.68);
     // The state goes down at the left and runs along the bottom; so does the input.
-    b.wire("h0", "z", 0.085, 0.12, 0.085, 0.80, 0.24, 0.80, 0.24, 0.72, 0.255, 0.72, 0.255, 0.585)
-        .wire("x", "z", 0.085, 0.945, 0.27, 0.945, 0.27, 0.72, 0.255, 0.72)
-        .wire("x", "h", 0.085, 0.945, 0.715, 0.945, 0.715, 0.72, 0.70, 0.72, 0.70, 0.585)
-        .op("σ", "z", 0.255, 0.72).op("tanh", "h", 0.70, 0.72).op("σ", "r", 0.90, 0.29)
-        .wire("x", "r", 0.085, 0.945, 0.99, 0.945, 0.99, 0.25, 0.90, 0.25, 0.90, 0.42);
+    b.wire("h0", "z", 0.085, 0.11, 0.085, 0.76, 0.24, 0.76, 0.24, 0.665, 0.255, 0.665, 0.255, 0.53)
+        .wire("x", "z", 0.085, 0.90, 0.27, 0.90, 0.27, 0.665, 0.255, 0.665)
+        .wire("x", "h", 0.085, 0.90, 0.715, 0.90, 0.715, 0.665, 0.70, 0.665, 0.70, 0.53)
+        .op("σ", "z", 0.255, 0.665).op("tanh", "h", 0.70, 0.665).op("σ", "r", 0.90, 0.29)
+        .wire("x", "r", 0.085, 0.90, 0.99, 0.90, 0.99, 0.25, 0.90, 0.25, 0.90, 0.42);
     if (resetAfter) {
-      b.part("q", "q = U_h h_{t−1} + b", "", Meaning.STATE, 0.48, 0.80)
-          .op("U_h", "q", 0.36, 0.80)
-          .wire("h0", "q", 0.085, 0.80, 0.48, 0.80)
-          .wire("q", "rh", 0.48, 0.80, 0.60, 0.80, 0.60, 0.87, 0.805, 0.87, 0.805, 0.55, 0.90, 0.55);
+      b.part("q", "q = U_h h_{t−1} + b", "", Meaning.STATE, 0.48, 0.76)
+          .op("U_h", "q", 0.36, 0.76)
+          .wire("h0", "q", 0.085, 0.76, 0.48, 0.76)
+          .wire("q", "rh", 0.48, 0.76, 0.60, 0.76, 0.60, 0.83, 0.805, 0.83, 0.805, 0.55, 0.90, 0.55);
     } else {
-      b.wire("h0", "rh", 0.085, 0.80, 0.805, 0.80, 0.805, 0.55, 0.90, 0.55);
+      b.wire("h0", "rh", 0.085, 0.76, 0.805, 0.76, 0.805, 0.55, 0.90, 0.55);
     }
-    b.wire("h0", "r", 0.085, 0.80, 0.805, 0.80, 0.805, 0.29, 0.90, 0.29)
-        .wire("rh", "h", 0.90, 0.68, 0.82, 0.68, 0.82, 0.76, 0.70, 0.76, 0.70, 0.72);
+    b.wire("h0", "r", 0.085, 0.76, 0.805, 0.76, 0.805, 0.29, 0.90, 0.29)
+        .wire("rh", "h", 0.90, 0.68, 0.82, 0.68, 0.82, 0.735, 0.70, 0.735, 0.70, 0.665);
     return b.build();
   }
 
@@ -163,7 +163,7 @@ record Wiring(List<Part> parts, List<Operation> operations, List<Wire> wires) {
     for (int g = 0; g < gates.length; g++) {
       double left = at[g] - 0.014;
       double right = at[g] + 0.014;
-      double squash = (top + h) / 2 + 0.02;
+      double squash = (top + h) / 2 + 0.032;
       b.wire("h0", gates[g], 0.085, h, left, h, left, squash, at[g], squash, at[g], top);
       b.wire("x", gates[g], 0.085, x, right, x, right, squash, at[g], squash);
       b.op(gates[g].equals("c") ? "tanh" : "σ", gates[g], at[g], squash);
