@@ -5,6 +5,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
+import java.lang.ref.Reference;
+import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -18,6 +20,8 @@ public final class Product {
   private final FloatPointer a;
   private final FloatPointer b;
   private final FloatPointer c;
+  // A pointer does not keep ND4J from freeing the memory it points to; the tensors do.
+  private final List<Tensor> kept;
   private final int transA;
   private final int transB;
   private final int m;
@@ -52,6 +56,7 @@ public final class Product {
     this.rowA = rowA;
     this.rowB = rowB;
     this.rowC = rowC;
+    this.kept = List.of(a, b, c);
     this.a = a.pointer();
     this.b = b.pointer();
     this.c = c.pointer();
@@ -70,5 +75,6 @@ public final class Product {
   private void run(int atA, int atB, int atC, float keep) {
     cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a.getPointer(atA), rowA, b.getPointer(atB), rowB, keep,
         c.getPointer(atC), rowC);
+    Reference.reachabilityFence(kept);
   }
 }

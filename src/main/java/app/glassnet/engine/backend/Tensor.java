@@ -116,7 +116,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Frees the memory; the tensor and its products must not be used any more. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (!array.wasClosed()) {
       array.close();
       BYTES_HELD.addAndGet(-4L * size);
