@@ -36,7 +36,7 @@ import javafx.stage.StageStyle;
  * waits for conditions pulse by pulse. Its methods are called on the test's thread. Made by {@link FxExtension}.
  */
 public final class Fx implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final ThemeModel theme = new ThemeModel();
   private final List<AutoCloseable> toClose = new ArrayList<>();
