@@ -1,6 +1,7 @@
 package app.glassnet.engine.layer;
 
 import app.glassnet.engine.Shape;
+import java.util.List;
 
 /**
  * Softmax over the last axis: {@code y_i = exp(x_i) / Σ_j exp(x_j)}; the outputs are positive and sum to 1.
@@ -42,23 +43,19 @@ public record Softmax() implements Layer {
     return new Run(wiring);
   }
 
-  private static final class Run implements LayerRun {
-    private final Wiring at;
-    private final int width;
-    private final float[] y;
-    private final float[] dy;
+  private static final class Run extends SharedRun {
+    private final int size = at.inputShape().size();
+    private final int width = at.inputShape().dim(at.inputShape().rank() - 1);
+    private final List<float[][]> lines = perWorker(() -> new float[2][width]);
 
     Run(Wiring wiring) {
-      at = wiring;
-      Shape shape = wiring.inputShape();
-      width = shape.dim(shape.rank() - 1);
-      y = new float[width];
-      dy = new float[width];
+      super(wiring);
     }
 
     @Override
-    public void forward(boolean training) {
-      for (int row = 0; row < at.input().value().size(); row += width) {
+    protected void forward(int example, Share share) {
+      float[] y = lines.get(share.worker())[0];
+      for (int row = example * size; row < (example + 1) * size; row += width) {
         at.input().value().read(row, y, 0, width);
         softmax(y);
         at.output().value().write(row, y, 0, width);
@@ -67,11 +64,10 @@ public record Softmax() implements Layer {
 
     /** dx_i = y_i·(dy_i − Σ_j dy_j y_j). */
     @Override
-    public void backward(boolean inputGradient) {
-      if (!inputGradient) {
-        return;
-      }
-      for (int row = 0; row < at.input().value().size(); row += width) {
+    protected void backward(int example, Share share, boolean inputGradient) {
+      float[] y = lines.get(share.worker())[0];
+      float[] dy = lines.get(share.worker())[1];
+      for (int row = example * size; inputGradient && row < (example + 1) * size; row += width) {
         at.output().value().read(row, y, 0, width);
         at.output().gradient().read(row, dy, 0, width);
         double mean = 0;

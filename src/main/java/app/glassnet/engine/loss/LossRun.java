@@ -1,6 +1,8 @@
 package app.glassnet.engine.loss;
 
 import app.glassnet.engine.backend.Tensor;
+import app.glassnet.engine.backend.Workers;
+import app.glassnet.engine.layer.Share;
 import java.util.Arrays;
 
 /**
@@ -9,6 +11,10 @@ import java.util.Arrays;
  * count, and the mean is over those that do.
  */
 public final class LossRun {
+  private static final int SHARES = 16;
+  /** Numbers whose gradients take about as long as it takes to wake a helper. */
+  private static final int WORTH_SHARING = 10_000;
+
   private final Loss loss;
   private final int examples;
   private final int steps;
@@ -16,7 +22,7 @@ public final class LossRun {
   private final float[] targets;
   private final float[] line;
   private final float[] wanted;
-  private final float[] gradient;
+  private final float[][][] lines;
   private final int[] lengths;
   private int counted;
 
@@ -33,7 +39,7 @@ public final class LossRun {
     targets = new float[examples * steps * width];
     line = new float[width];
     wanted = new float[width];
-    gradient = new float[width];
+    lines = new float[Workers.COUNT][3][width];
     lengths = new int[examples];
     lengths(null);
   }
@@ -113,19 +119,27 @@ public final class LossRun {
     System.arraycopy(targets, row * width, wanted, 0, width);
   }
 
-  /** Fills {@code to} with the gradient of the mean; 0 where a row does not count. */
+  /** Fills {@code to} with the gradient of the mean; 0 where a row does not count. Threads share many rows. */
   public void gradient(Tensor predictions, Tensor to) {
-    for (int row = 0; row < examples * steps; row++) {
-      if (counts(row)) {
-        read(predictions, row);
-        loss.gradient(line, wanted, gradient);
-        for (int i = 0; i < width; i++) {
-          gradient[i] /= counted;
-        }
-      } else {
-        Arrays.fill(gradient, 0);
+    Share.each(examples * steps, SHARES, targets.length > WORTH_SHARING, share -> {
+      float[][] my = lines[share.worker()];
+      for (int row = share.first(); row < share.end(); row++) {
+        gradient(predictions, row, my[0], my[1], my[2]);
+        to.write(row * width, my[2], 0, width);
       }
-      to.write(row * width, gradient, 0, width);
+    });
+  }
+
+  private void gradient(Tensor predictions, int row, float[] predicted, float[] target, float[] gradient) {
+    if (!counts(row)) {
+      Arrays.fill(gradient, 0);
+      return;
+    }
+    predictions.read(row * width, predicted, 0, width);
+    System.arraycopy(targets, row * width, target, 0, width);
+    loss.gradient(predicted, target, gradient);
+    for (int i = 0; i < width; i++) {
+      gradient[i] /= counted;
     }
   }
 
