@@ -37,8 +37,8 @@ class TrainCommandTest {
 
   @BeforeAll
   static void takeAFewDigits() throws IOException {
-    write(Mnist.train().range(0, TRAIN), "train");
-    write(Mnist.test().range(0, TEST), "t10k");
+    write(data, Mnist.train().range(0, TRAIN), "train");
+    write(data, Mnist.test().range(0, TEST), "t10k");
   }
 
   @Test
@@ -110,7 +110,8 @@ class TrainCommandTest {
     assertThat(called.err()).doesNotContain("\tat ");
   }
 
-  private static void write(Digits digits, String name) throws IOException {
+  /** Digits as MNIST's own files. */
+  static void write(Path folder, Digits digits, String name) throws IOException {
     ByteBuffer images = ByteBuffer.allocate(16 + digits.size() * 784);
     images.putInt(0x0803).putInt(digits.size()).putInt(28).putInt(28);
     ByteBuffer labels = ByteBuffer.allocate(8 + digits.size());
@@ -121,7 +122,7 @@ class TrainCommandTest {
       }
       labels.put((byte) digits.label(i));
     }
-    Files.write(data.resolve(name + "-images-idx3-ubyte"), images.array());
-    Files.write(data.resolve(name + "-labels-idx1-ubyte"), labels.array());
+    Files.write(folder.resolve(name + "-images-idx3-ubyte"), images.array());
+    Files.write(folder.resolve(name + "-labels-idx1-ubyte"), labels.array());
   }
 }
