@@ -68,6 +68,7 @@ class SignalFieldTest {
     ReceptiveField field = ReceptiveField.of(spec, 0, 16 + 9);
     assertThat(field.columns()).isEqualTo(new Span(5, 9));
     assertThat(field.rows()).as("all channels").isEqualTo(new Span(0, 1));
+    assertThat(field.fullRows()).as("channels have no border").isEqualTo(new Span(0, 1));
     assertThat(ReceptiveField.of(spec, 0, 1).columns()).isEqualTo(new Span(0, 1));
     assertThat(ReceptiveField.of(spec, 0, 1).fullColumns()).isEqualTo(new Span(-3, 1));
   }

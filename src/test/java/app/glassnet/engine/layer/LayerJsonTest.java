@@ -29,6 +29,15 @@ class LayerJsonTest {
   }
 
   @Test
+  void anotherInitializerLeavesTheOtherOptions() {
+    Padding before = Padding.explicit(3, 1);
+    assertThat(new Conv1d(4, 5, 2, before, 3, Initializer.ONES).withInitializer(Initializer.ZEROS))
+        .isEqualTo(new Conv1d(4, 5, 2, before, 3, Initializer.ZEROS));
+    assertThat(new Conv2d(4, 5, 3, 1, 2, before, 3, 4, Initializer.ONES).withInitializer(Initializer.ZEROS))
+        .isEqualTo(new Conv2d(4, 5, 3, 1, 2, before, 3, 4, Initializer.ZEROS));
+  }
+
+  @Test
   void saysWhatIsWrong() {
     assertThatThrownBy(() -> read("{'type': 'capsule', 'units': 3}"))
         .isInstanceOf(LayerJson.UnknownLayerException.class).hasMessageContaining("capsule");
