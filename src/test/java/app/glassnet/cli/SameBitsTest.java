@@ -36,7 +36,7 @@ class SameBitsTest {
   private void assertSame(String... training) throws IOException, InterruptedException {
     Path here = folder.resolve("here.zip");
     Path there = folder.resolve("there.zip");
-    Called called = Called.with((Object[]) line(training, "7", here).toArray());
+    Called called = Called.with(line(training, "7", here).toArray());
     assertThat(called.code()).as(called.err()).isZero();
     runElsewhere(line(training, "7", there));
     assertThat(there).hasSameBinaryContentAs(here);
