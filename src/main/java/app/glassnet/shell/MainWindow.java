@@ -94,8 +94,9 @@ public final class MainWindow implements Commands {
   }
 
   /**
-   * The engine's native libraries are loaded before JavaFX loads its own: side by side, about one start in ten stood
-   * still, one thread in dlopen and one in dlsym. What goes wrong here goes wrong again in the first room that computes,
+   * The engine's native libraries are loaded before JavaFX loads its own. Side by side, a few starts stood still; one
+   * thread was seen loading a library and another looking a name up in one. Why is not known: this is a precaution, and
+   * puts the engine's time before the window. What goes wrong here goes wrong again in the first room that computes,
    * which says so.
    */
   private static void loadEngine() {
