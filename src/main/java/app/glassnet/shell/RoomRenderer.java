@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -144,7 +145,10 @@ public final class RoomRenderer {
 
     void close() {
       frame.host().closeAll();
+      Scene scene = stage.getScene();
       stage.close();
+      // The headless platform keeps closed windows for as long as the process lives: the room in it must go.
+      scene.setRoot(new Group());
     }
   }
 }

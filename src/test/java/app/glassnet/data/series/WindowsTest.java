@@ -100,7 +100,9 @@ class WindowsTest {
   void aSplitByFractionTakesEachRowOnce(@ForAll @IntRange(min = 0, max = 100) int rows,
       @ForAll @IntRange(min = 0, max = 10) int tenths, @ForAll long seed) {
     Split split = Split.byFraction(rows, tenths / 10.0, seed);
-    assertThat(split.heldOut()).hasSize((int) Math.round(rows * tenths / 10.0)).isSorted();
+    // 45 rows and a share of 0.7 are 31.5 rows, or a hair less in floating point: either way is whole rows.
+    assertThat(Math.abs(split.heldOut().length - rows * tenths / 10.0)).isLessThanOrEqualTo(0.5);
+    assertThat(split.heldOut()).isSorted();
     assertThat(IntStream.concat(IntStream.of(split.train()), IntStream.of(split.heldOut())))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, rows).boxed().toList());
     split.train();

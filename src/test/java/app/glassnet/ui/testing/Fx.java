@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -40,6 +41,7 @@ public final class Fx implements AutoCloseable {
 
   private final ThemeModel theme = new ThemeModel();
   private final List<AutoCloseable> toClose = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
   private static final int SCREEN = 1000;
 
   private final List<Throwable> uncaught = new ArrayList<>();
@@ -91,6 +93,7 @@ public final class Fx implements AutoCloseable {
       theme.windowSize(width, height);
       StyleSheets.follow(scene, theme);
       stage = new Stage(StageStyle.UNDECORATED);
+      stages.add(stage);
       stage.setScene(scene);
       stage.setX(0);
       stage.setY(0);
@@ -109,6 +112,7 @@ public final class Fx implements AutoCloseable {
   /** Uses a window that the test has made itself. */
   public void use(Stage other) {
     stage = other;
+    stages.add(other);
     pulses(2);
   }
 
@@ -253,6 +257,15 @@ public final class Fx implements AutoCloseable {
     }
   }
 
+  /** The headless platform keeps closed windows for as long as the process lives: what was in them must go. */
+  private static void empty(Stage stage) {
+    Scene scene = stage.getScene();
+    stage.close();
+    if (scene != null) {
+      scene.setRoot(new Group());
+    }
+  }
+
   private Point2D place(Node node, double x, double y) {
     return call(() -> {
       Bounds b = node.getBoundsInLocal();
@@ -271,9 +284,7 @@ public final class Fx implements AutoCloseable {
           throw new AssertionError("closing failed", e);
         }
       }
-      if (stage != null) {
-        stage.close();
-      }
+      stages.forEach(Fx::empty);
     });
     synchronized (uncaught) {
       if (!uncaught.isEmpty()) {
